@@ -1,0 +1,49 @@
+"""editlint: reads an article as an editor does and judges it as a sub-editor would. The names that rules import."""
+
+from .house import House
+from .read.span import Span
+from .read.tree import LINE_BREAK, MASK, Block, Element, Piece
+from .rule import Bad, Edit, Finding, Fix, Good, Related, rule
+from .understand.document import Document
+from .understand.nodes import (
+    PROSE,
+    DateMention,
+    Heading,
+    Headline,
+    Image,
+    Link,
+    Mark,
+    Quotation,
+    RelatedItem,
+    Sentence,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "LINE_BREAK",
+    "MASK",
+    "PROSE",
+    "Bad",
+    "Block",
+    "DateMention",
+    "Document",
+    "Edit",
+    "Element",
+    "Finding",
+    "Fix",
+    "Good",
+    "Heading",
+    "Headline",
+    "House",
+    "Image",
+    "Link",
+    "Mark",
+    "Piece",
+    "Quotation",
+    "Related",
+    "RelatedItem",
+    "Sentence",
+    "Span",
+    "rule",
+]

@@ -1,0 +1,27 @@
+"""Bytes to text: decode, find the format, mask template tags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .span import Span
+
+Format = Literal["html", "markdown", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A decoded file. Offsets are code points of ``text``, without the BOM and without newline translation.
+
+    ``masked`` is as long as ``text``: template tags are replaced by U+FFFC, so that the parsers see no syntax in them;
+    ``masks`` are their spans, in order.
+    """
+
+    path: str
+    text: str
+    format: Format
+    masked: str
+    masks: tuple[Span, ...] = ()
+    encoding: str = "utf-8"
+    bom: bool = False

@@ -1,0 +1,160 @@
+"""Document: an article as read, plus everything that is understood of it, computed once, on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ..house import House
+from ..read.article import Article
+from ..read.span import Span
+from ..read.tree import Block, Element
+from .nodes import DateMention, Heading, Headline, Image, Link, Mark, Quotation, RelatedItem, Sentence
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bs4 import BeautifulSoup
+
+    from ..read.frontmatter import FrontMatter
+    from .scores import Scores
+
+
+class Document:
+    """What rules see of an article. Every view is imported and computed where it is first used.
+
+    ``article`` is what was read, ``house`` what the house decides, ``today`` the day of the run, ``address`` the
+    article's path below the content root ("" where it has none).
+    """
+
+    def __init__(self, article: Article, house: House, today: date, address: str = "") -> None:
+        self.article = article
+        self.house = house
+        self.today = today
+        self.address = address
+        self.text = article.source.text
+        self.root: Element = article.root
+        self.blocks: tuple[Block, ...] = article.blocks
+        self.front_matter: FrontMatter | None = article.front_matter
+        from .zones import assign
+
+        self._headline_block = assign(self)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether this is a whole page (it has ``<html>``), not the body of an article."""
+        return self.article.is_page
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """The article as BeautifulSoup, every Tag and NavigableString with its ``span``."""
+        from ..read.soup import soup
+
+        return soup(self.article)
+
+    @cached_property
+    def lang(self) -> str:
+        """The language of the article as a BCP 47 tag: declared, else the house's, else ``en``."""
+        from .language import language
+
+        return language(self)
+
+    @cached_property
+    def headline(self) -> Headline | None:
+        from .headline import headline
+
+        return headline(self, self._headline_block)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        from .headings import headings
+
+        return headings(self)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        from .links import links
+
+        return links(self)
+
+    @cached_property
+    def images(self) -> tuple[Image, ...]:
+        from .images import images
+
+        return images(self)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        from .sentences import sentences
+
+        return sentences(self)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        from .marks import marks
+
+        return marks(self)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        from .quotations import quotations
+
+        return quotations(self)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every date, the best published date first."""
+        from .dates import dates
+
+        return dates(self)
+
+    @cached_property
+    def scores(self) -> Scores:
+        from .scores import scores
+
+        return scores(self)
+
+    @cached_property
+    def related(self) -> tuple[RelatedItem, ...]:
+        from .related import related
+
+        return related(self)
+
+    def elements(self, *tags: str) -> Sequence[Element]:
+        """Every element with one of the tags, in document order."""
+        if len(tags) == 1:
+            return self._by_tag.get(tags[0], ())
+        found = [element for tag in tags for element in self._by_tag.get(tag, ())]
+        found.sort(key=lambda element: element.start)
+        return found
+
+    @cached_property
+    def _by_tag(self) -> dict[str, list[Element]]:
+        index: dict[str, list[Element]] = {}
+        for element in self.root.walk():
+            index.setdefault(element.tag, []).append(element)
+        return index
+
+    def nodes(self, kind: type) -> Sequence[Any]:
+        """Everything of one type that a rule can look at; raises KeyError for a type that is not ours."""
+        return _NODES[kind](self)
+
+    def source(self, span: Span) -> str:
+        """The file's own text at a span."""
+        return self.text[span.start : span.end]
+
+
+_NODES: dict[type, Any] = {
+    Document: lambda document: (document,),
+    Block: lambda document: document.blocks,
+    Headline: lambda document: (document.headline,) if document.headline else (),
+    Heading: lambda document: document.headings,
+    Link: lambda document: document.links,
+    Image: lambda document: document.images,
+    Sentence: lambda document: document.sentences,
+    Mark: lambda document: document.marks,
+    Quotation: lambda document: document.quotations,
+    DateMention: lambda document: document.dates,
+    RelatedItem: lambda document: document.related,
+}

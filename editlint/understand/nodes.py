@@ -1,0 +1,163 @@
+"""What rules look at besides Document and Block: plain data with spans, made by the modules beside this one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ..read.span import Span
+from ..read.tree import Block, Element
+from ..rule import Edit, Fix
+
+Zone = Literal["headline", "standfirst", "dateline", "byline", "body", "quote", "caption", "table", "list", "related", "boilerplate", "code"]
+
+#: Zones whose text is the article's own prose.
+PROSE: frozenset[str] = frozenset(("standfirst", "body", "quote", "list"))
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The article's headline: a block of the page, or a value of the front matter (then ``block`` is None)."""
+
+    text: str
+    span: Span
+    block: Block | None
+
+    def place(self, start: int, end: int) -> Span:
+        """The span in the file of ``text[start:end]``."""
+        if self.block is not None:
+            return self.block.span(start, end)
+        if self.span.end - self.span.start == len(self.text):
+            return Span(self.span.start + start, self.span.start + end)
+        return self.span
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
+        """Every match of a pattern in the headline, with its span in the file."""
+        for match in pattern.finditer(self.text):
+            yield match, self.place(match.start(), match.end())
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the page. ``marks`` are the spans that carry its level (a ``#`` run, or the two tag names)."""
+
+    level: int
+    text: str
+    span: Span
+    element: Element
+    block: Block | None
+    marks: tuple[Span, ...]
+    markdown: bool
+
+    def relevel(self, level: int) -> tuple[Fix, ...]:
+        """The fix that makes this a heading of another level, 1 to 6; none where the syntax cannot say it."""
+        if not self.marks:
+            return ()
+        mark = "#" * level if self.markdown else f"h{level}"
+        return (Fix(tuple(Edit(span, mark) for span in self.marks), title=f"make it a level {level} heading"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: ``href`` as decoded, ``href_span`` where it is written (None where it is not, as in a reference).
+
+    ``zone`` is body, related or boilerplate. ``templated``: the address holds a template tag, so nobody can judge it.
+    """
+
+    href: str
+    href_span: Span | None
+    text: str
+    span: Span
+    element: Element
+    zone: str
+    templated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image: ``alt`` is None where there is no such attribute; ``decorative`` says that it is declared so."""
+
+    src: str
+    alt: str | None
+    alt_span: Span | None
+    span: Span
+    element: Element
+    decorative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article's prose: ``block.text[start:end]``, and its span in the file."""
+
+    text: str
+    block: Block
+    start: int
+    end: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A quote mark or apostrophe, its role, the level of its quotation (1 is the outer), and how sure the parse is.
+
+    ``margin`` is the extra cost of the best parse that gives the mark another role; 2 is sure enough to fix.
+    ``at`` is the offset in ``block.text``, ``span`` the place in the file; ``partner`` the offset in the partner's block
+    (None where there is none), ``cost`` and other matters stay inside the parse.
+    """
+
+    block: Block
+    at: int
+    glyph: str
+    role: Literal["open", "close", "apostrophe", "prime", "other"]
+    level: int
+    margin: float
+    span: Span
+    partner: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between marks, or a quotation in a block of its own, and who said them.
+
+    ``span`` includes the marks. ``speaker`` is as written at ``speaker_span``; ``resolved`` the name behind a pronoun.
+    """
+
+    text: str
+    span: Span
+    block: Block
+    start: int
+    end: int
+    kind: Literal["direct", "partial", "scare", "title", "hypothetical"]
+    speaker: str | None = None
+    speaker_span: Span | None = None
+    cue: str | None = None
+    attribution: Literal["named", "pronoun", "organisation", "implied", "none"] = "none"
+    resolved: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date and where it comes from; ``day`` is None where it is no possible day, ``text`` as written."""
+
+    day: date | None
+    text: str
+    kind: Literal["published", "modified", "expires", "mentioned"]
+    source: Literal["front-matter", "filename", "url", "time", "json-ld", "meta", "microdata", "dateline", "byline", "prose"]
+    span: Span
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedItem:
+    """One item of a related-news block: a card is one item, however many links it has."""
+
+    title: str
+    title_span: Span
+    span: Span
+    href: str | None
+    href_span: Span | None
+    element: Element | None
+    block: int  #: which related block of the article, from 0
