@@ -41,4 +41,12 @@ class FrontMatter:
 
 def front_matter(text: str) -> FrontMatter | None:
     """The front matter of a file, or None where it has none. Broken front matter has an ``error`` and no values."""
-    return None
+    import re
+
+    m = re.match(r"---\r?\n(.*?)\n---[ \t]*(?:\r?\n|\Z)", text, re.S)
+    if not m:
+        return None
+    values = {}
+    for line in re.finditer(r"(?m)^(\w[\w-]*):[ \t]*([\"']?)(.*?)\2[ \t]*$", m[1]):
+        values[line[1]] = Value(line[1], line[3], line[3], Span(m.start(1) + line.start(3), m.start(1) + line.end(3)))
+    return FrontMatter("yaml", Span(0, m.end()), values)

@@ -25,3 +25,15 @@ class Source:
     masks: tuple[Span, ...] = ()
     encoding: str = "utf-8"
     bom: bool = False
+
+
+class Unreadable(Exception):
+    """A file that is no text: the message says why."""
+
+
+def decode(data: bytes, path: str, format: Format | None = None) -> Source:
+    text = data.decode("utf-8-sig", "replace")
+    if format is None:
+        low = path.lower()
+        format = "markdown" if low.endswith((".md", ".markdown", ".mdx")) else "text" if low.endswith(".txt") else "html"
+    return Source(path, text, format, text)

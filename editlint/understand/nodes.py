@@ -12,7 +12,9 @@ from ..read.span import Span
 from ..read.tree import Block, Element
 from ..rule import Edit, Fix
 
-Zone = Literal["headline", "standfirst", "dateline", "byline", "body", "quote", "caption", "table", "list", "related", "boilerplate", "code"]
+Zone = Literal[
+    "headline", "heading", "standfirst", "dateline", "byline", "body", "quote", "caption", "table", "list", "related", "boilerplate", "code"
+]
 
 #: Zones whose text is the article's own prose.
 PROSE: frozenset[str] = frozenset(("standfirst", "body", "quote", "list"))

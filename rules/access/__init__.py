@@ -1,0 +1,1 @@
+"""ACC: accessible content."""

@@ -1,0 +1,1 @@
+"""ATT: quotations and who said them."""

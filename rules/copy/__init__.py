@@ -1,0 +1,1 @@
+"""CPY: clean copy."""

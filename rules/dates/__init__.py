@@ -1,0 +1,1 @@
+"""DAT: dates and dated headlines."""

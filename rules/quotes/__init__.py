@@ -1,0 +1,1 @@
+"""QUO: quote marks and typography."""

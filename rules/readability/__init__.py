@@ -1,0 +1,1 @@
+"""REA: how hard an article is to read."""

@@ -1,0 +1,1 @@
+"""REL: related news."""

@@ -1,0 +1,1 @@
+"""STY: house style and terms."""
