@@ -155,7 +155,7 @@ def _is_heading(text: str, paragraphs: list[tuple[list[Span], int]], number: int
     line = text[lines[0].start : lines[0].end]
     if line[-1] in ".!,;>»…" or not line[0].isupper() or line.count(" ") > 8 or MASK in line:
         return False
-    following, next_gap = paragraphs[number + 1]
+    following, _ = paragraphs[number + 1]
     mark = text[following[0].start : following[0].end]
     if mark in ("-", "*", "•", "–"):
         return True

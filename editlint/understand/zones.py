@@ -62,7 +62,7 @@ def _furniture() -> re.Pattern[str]:
 @cache
 def _byline() -> re.Pattern[str]:
     return re.compile(
-        r"(?:By|Words by|Posted by|Written by|Reporting by|Conference reporting by|Report by|Photos? by) [A-Z][\w.’'-]+(?: [\w.’'&,-]+){0,9}\.?\s*\Z",
+        r"(?:(?:Words |Posted |Written |Reporting |Conference reporting |Report |Photos? )?[Bb]y) [A-Z][\w.’'-]+(?: [\w.’'&,-]+){0,9}\.?\s*\Z",
         re.S,
     )
 
@@ -83,7 +83,8 @@ def _dateline() -> re.Pattern[str]:
 def _call() -> re.Pattern[str]:
     """A call to act, alone in its block: furniture that was pasted with the article."""
     return re.compile(
-        r"(?i)(?:find out|read|learn|see|view|show|load) more\W*\Z|(?:join|donate|subscribe|sign up|register|share this|follow us|print|email this)\b[^.!?]{0,40}[>»›→]?\W*\Z|[^.!?]{3,60}[>»›→]\s*\Z"
+        r"(?i)(?:find out|read|learn|see|view|show|load) more\W*\Z|[^.!?]{3,60}[>»›→]\s*\Z|"
+        r"(?:join|donate|subscribe|sign up|register|share this|follow us|print|email this)\b[^.!?]{0,40}[>»›→]?\W*\Z"
     )
 
 
