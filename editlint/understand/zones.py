@@ -62,8 +62,8 @@ def _furniture() -> re.Pattern[str]:
 @cache
 def _byline() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:Words |Posted |Written |Reporting |Conference reporting |Report |Photos? )?[Bb]y) [A-Z][\w.’'-]+(?: [\w.’'&,-]+){0,9}\.?\s*\Z",
-        re.S,
+        r"(?:(?:Words |Posted |Written |(?:Conference )?[Rr]eporting |Report |Photos? )?[Bb]y) "
+        r"[A-Z][\w.’'-]+(?: [\w.’'&,-]+){0,9}\.?\s*\Z"
     )
 
 
