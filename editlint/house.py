@@ -64,7 +64,8 @@ class RelatedHouse:
 
     headings: tuple[str, ...] = ()  #: further headings that open a related block ("From the archive")
     selectors: tuple[str, ...] = ()  #: CSS selectors of related blocks
-    keys: tuple[str, ...] = ("related", "related_posts", "relatedArticles", "see_also")  #: front-matter keys
+    keys: tuple[str, ...] = ("related", "related_posts", "related_articles", "related_news", "see_also")
+    """Front-matter keys; case, ``_`` and ``-`` do not matter."""
     shortcodes: Mapping[str, str] = field(default_factory=dict)  #: shortcode name = address pattern, ``{}`` each argument
     max_age_years: float = 0  #: a target older than this is stale; 0: say nothing
 

@@ -13,9 +13,10 @@ PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".md", ".markdown", ".mdx", ".txt")
 INDEX_NAMES = ("index", "_index", "readme")
 #: Schemes that no rule of ours can judge; ``javascript`` is judged in related blocks.
 UNJUDGED = frozenset(
-    "mailto tel sms callto data blob javascript vbscript about ftp ftps sftp ssh git irc ircs xmpp magnet geo news nntp urn doi isbn cid mid "
-    "whatsapp skype facetime facetime-audio maps intent market itms itms-apps webcal feed view-source chrome edge resource bitcoin ethereum "
-    "slack vscode zotero matrix tg viber sip sips rtsp rtmp ws wss gopher gemini ipfs ipns steam spotify obsidian zoommtg msteams".split()
+    "mailto tel sms callto data blob javascript vbscript about ftp ftps sftp ssh git irc ircs xmpp magnet geo news nntp urn doi isbn cid "
+    "mid whatsapp skype facetime facetime-audio maps intent market itms itms-apps webcal feed view-source chrome edge resource bitcoin "
+    "ethereum slack vscode zotero matrix tg viber sip sips rtsp rtmp ws wss gopher gemini ipfs ipns steam spotify obsidian zoommtg "
+    "msteams".split()
 )
 
 

@@ -10,7 +10,7 @@ from ..house import House
 from ..read.article import Article
 from ..read.span import Span
 from ..read.tree import Block, Element
-from .nodes import DateMention, Heading, Headline, Image, Link, Mark, Quotation, RelatedItem, Sentence
+from .nodes import DateMention, Heading, Headline, Image, Link, Mark, Quotation, RelatedBlock, RelatedItem, Sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -120,6 +120,12 @@ class Document:
         from .related import related
 
         return related(self)
+
+    @cached_property
+    def related_blocks(self) -> tuple[RelatedBlock, ...]:
+        from .related import related_blocks
+
+        return related_blocks(self)
 
     def elements(self, *tags: str) -> Sequence[Element]:
         """Every element with one of the tags, in document order."""

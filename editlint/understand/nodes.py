@@ -163,3 +163,20 @@ class RelatedItem:
     href_span: Span | None
     element: Element | None
     block: int  #: which related block of the article, from 0
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedBlock:
+    """A related block of the page: ``span`` is what names it (its heading, or its container's start tag), ``region`` all of it.
+
+    ``parts`` are the elements that make it up, ``loose`` text that belongs to it and stands in none of them. ``strong``: its
+    heading promises articles, so an item without a link counts. ``unfilled``: no template tag and no script puts items in.
+    """
+
+    span: Span
+    region: Span
+    parts: tuple[Element, ...]
+    loose: tuple[Block, ...]
+    heading: Block | None
+    strong: bool
+    unfilled: bool
