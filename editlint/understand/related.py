@@ -33,12 +33,16 @@ def _strong() -> re.Pattern[str]:
     kind = r"(?:news|stor(?:y|ies)|articles?|posts?|content|coverage|features?)"
     return re.compile(
         rf"(?i)\W*(?:related(?: {kind}| items| pages)?|more (?:related )?(?:news|stories|articles|posts)|"
-        rf"(?:latest|other|recent) related {kind}|similar {kind}|recommended(?: {kind}| for you)|you (?:may|might) (?:also )?(?:like|enjoy|be interested(?: in)?)|"
+        rf"(?:latest|other|recent) related {kind}|similar {kind}|recommended(?: {kind}| for you)|you (?:may|"
+        rf"might) (?:also )?(?:like|enjoy|be interested(?: in)?)|"
         r"also read|read (?:next|also)|what to read next|up next|keep reading|"
-        r"ähnliche (?:artikel|beiträge)|verwandte (?:artikel|beiträge|themen)|weitere (?:artikel|beiträge|meldungen)|mehr zum thema|"
-        r"das könnte (?:sie|dich) auch interessieren|auch interessant|lesen sie auch|à lire aussi|articles liés|sur le même sujet|"
+        r"ähnliche (?:artikel|beiträge)|verwandte (?:artikel|beiträge|themen)|weitere (?:artikel|beiträge|meldungen)|"
+        r"mehr zum thema|"
+        r"das könnte (?:sie|dich) auch interessieren|auch interessant|lesen sie auch|à lire aussi|articles liés|"
+        r"sur le même sujet|"
         r"leggi anche|articoli correlati|noticias relacionadas|artículos relacionados|te puede interesar|leia (?:também|mais)|"
-        r"notícias relacionadas|lees ook|gerelateerd(?: nieuws)?|läs också|läs mer|relaterade artiklar|czytaj (?:też|także)|zobacz też|"
+        r"notícias relacionadas|lees ook|gerelateerd(?: nieuws)?|läs också|läs mer|relaterade artiklar|czytaj (?:też|także)|"
+        r"zobacz też|"
         r"читайте также|по теме)\W*\Z"
     )
 
@@ -47,7 +51,8 @@ def _strong() -> re.Pattern[str]:
 def _weak() -> re.Pattern[str]:
     """Headings that also stand above books, laws and footnotes: there only items with a link count."""
     return re.compile(
-        r"(?i)\W*(?:related (?:links|reading|topics|resources)|read more|more (?:on|from|about|like) [^.!?]{1,40}|see also|further reading|recommended reading|additional reading|weiterlesen|plus d’infos)\W*\Z"
+        r"(?i)\W*(?:related (?:links|reading|topics|resources)|read more|more (?:on|from|about|like) [^.!?]{1,40}|see also|"
+        r"further reading|recommended reading|additional reading|weiterlesen|plus d’infos)\W*\Z"
     )
 
 
@@ -60,8 +65,10 @@ def _name() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?i)(?:(?:jp|crp|wp|article|post|entry|content|block|section|c|m|o|js|news|story)[-_]{{1,2}})*"
-        rf"(?:related(?:[-_]*{thing})*|yarpp(?:-related)?|outbrain|taboola|(?:more|similar|recommended)[-_]?(?:news|stories|articles|posts)|"
-        rf"recommend(?:ed|ations?)(?:[-_]*{thing})*|read[-_]?(?:more|next|also)[-_]*(?:list|block|section|box)|see[-_]?also(?:[-_]*{thing})*|"
+        rf"(?:related(?:[-_]*{thing})*|yarpp(?:-related)?|outbrain|taboola|(?:more|similar|recommended)[-_]?(?:news|stories|"
+        rf"articles|posts)|"
+        rf"recommend(?:ed|ations?)(?:[-_]*{thing})*|read[-_]?(?:more|next|also)[-_]*(?:list|block|section|box)|"
+        rf"see[-_]?also(?:[-_]*{thing})*|"
         rf"you[-_]?(?:may|might)[-_]?(?:also[-_]?)?like|mehr[-_]zum(?:[-_]thema)?|verwandte?[-_\w]{{0,12}})\Z"
     )
 
@@ -70,7 +77,8 @@ def _name() -> re.Pattern[str]:
 def _all_of_them() -> re.Pattern[str]:
     """A link to the section front at the end of a block: "All news", "More stories"."""
     return re.compile(
-        r"(?i)\W*(?:(?:see|view|show|browse|read)\s+)?(?:all|more)\s+(?:the\s+|our\s+|related\s+|latest\s+)*(?:news|stories|articles|posts)\W*\Z"
+        r"(?i)\W*(?:(?:see|view|show|browse|read)\s+)?(?:all|more)\s+(?:the\s+|our\s+|related\s+|latest\s+)*(?:news|stories|"
+        r"articles|posts)\W*\Z"
     )
 
 
@@ -537,9 +545,12 @@ def _trimmed(block: Block) -> Span:
 @cache
 def _vague() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\W*(?:(?:click|tap|press) here|(?:read|find out|learn|see|view|show|discover) (?:more|on|here|it|this|article|story|post)|"
-        r"(?:read|see|view) (?:the )?(?:full |whole |rest of the )?(?:story|article|post)|read(?: it| on)?|more|here|this|link|details?|"
-        r"more (?:info|information|details)|continue(?: reading)?|full (?:story|article)|go|open|view|weiterlesen|mehr|lire la suite|en savoir plus|leer más)\W*\Z"
+        r"(?i)\W*(?:(?:click|tap|press) here|(?:read|find out|learn|see|view|show|discover) (?:more|on|here|it|this|article|"
+        r"story|post)|"
+        r"(?:read|see|view) (?:the )?(?:full |whole |rest of the )?(?:story|article|post)|read(?: it| on)?|more|here|this|"
+        r"link|details?|"
+        r"more (?:info|information|details)|continue(?: reading)?|full (?:story|article)|go|open|view|weiterlesen|mehr|"
+        r"lire la suite|en savoir plus|leer más)\W*\Z"
     )
 
 
