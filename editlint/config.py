@@ -526,3 +526,8 @@ def _show(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else str(value)
+
+
+def house(table: Table, label: str) -> House:
+    """The House that tables written as in ``editlint.toml`` describe; ``label`` names them in messages. Raises ConfigError."""
+    return build(House, table, label)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from .directive import text as directive
 from .source import Source
 from .span import Span
 from .tree import MASK, Event
@@ -115,6 +116,8 @@ def _paragraphs(text: str, start: int) -> Iterator[tuple[list[Span], int]]:
             break
         raw = match[0]
         body = raw.strip()
+        if body.startswith("[editlint:") and directive().fullmatch(body):
+            body = ""  # a suppression is no prose: it parts paragraphs as an empty line does
         left = match.start() + (len(raw) - len(raw.lstrip()) if body else 0)
         lines.append(Span(left, left + len(body)))
     width = max((len(line_text) for line_text in (text[line.start : line.end] for line in lines)), default=0)
