@@ -404,7 +404,8 @@ def build(cls: type[T], table: Table, where: str | Settings, keys: Sequence[str]
     (or the Settings that know which file set a key), ``keys`` the tables above. Raises ConfigError for an unknown key, a wrong type,
     and whatever ``__post_init__`` raises as ValueError.
     """
-    hints = _hints(cls)
+    kind: Any = cls  # for mypy, to which a type[T] is not hashable
+    hints = _hints(kind)
 
     def place(*more: str) -> str:
         if isinstance(where, Settings):
@@ -449,9 +450,9 @@ def _has_default(item: Any) -> bool:
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
+def _hints(cls: Any) -> dict[str, Any]:
     hints = get_type_hints(cls)
-    return {item.name: hints[item.name] for item in fields(cls)}  # type: ignore[arg-type]
+    return {item.name: hints[item.name] for item in fields(cls)}
 
 
 def _hint(hints: dict[str, Any], key: str, where: str) -> Any:

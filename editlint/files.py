@@ -3,40 +3,119 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 ENDINGS = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt")
+#: Folders that hold no articles, whatever their names end in.
+SKIPPED = frozenset(("node_modules", "__pycache__"))
 
 
 class MissingPath(Exception):
-    """A path that was named and is not there."""
+    """A path that was named and is not there: the message is the path."""
 
 
-def collect(paths: Iterable[str]) -> list[str]:
+def collect(paths: Iterable[str], excluded: Callable[[Path], bool] = lambda path: False, force_exclude: bool = False) -> list[str]:
     """The article files of the paths, each once, in order; a folder is walked, a named file always read.
 
-    Paths come back as given, with forward slashes and without a leading ``./``. Raises MissingPath.
+    Paths come back as given, with forward slashes and without a leading ``./``. ``excluded`` tells what the configuration leaves
+    out of walks, and with ``force_exclude`` of the files named too. ``-`` is standard input. Raises MissingPath.
     """
     out: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
-            out.update(dict.fromkeys(_walk(path)))
-        elif os.path.exists(path) or path == "-":
-            out[_tidy(path)] = None
+            out.update(dict.fromkeys(name for name in _walk(path) if not excluded(Path(name))))
+        elif path == "-":
+            out["-"] = None
+        elif os.path.lexists(path):
+            if not (force_exclude and excluded(Path(path))):
+                out[tidy(path)] = None
         else:
             raise MissingPath(path)
     return list(out)
 
 
-def _tidy(path: str) -> str:
+def tidy(path: str) -> str:
+    """A path as reports show it."""
     path = path.replace(os.sep, "/")
-    return path[2:] if path.startswith("./") else path
+    while path.startswith("./"):
+        path = path[2:].lstrip("/")
+    return path
 
 
 def _walk(folder: str) -> Iterator[str]:
+    """The articles below a folder, in order of their paths; what ``.gitignore`` files leave out is left out."""
+    ignored = _Ignored(folder)
     for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in ("node_modules", "__pycache__"))
+        if ".gitignore" in names:
+            ignored.read(place)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and name not in SKIPPED and not ignored.has(os.path.join(place, name), True)
+        )
         for name in sorted(names):
-            if name.lower().endswith(ENDINGS):
-                yield _tidy((Path(place) / name).as_posix() if place != "." else name)
+            if name.lower().endswith(ENDINGS) and not ignored.has(os.path.join(place, name), False):
+                yield tidy(os.path.join(place, name))
+
+
+class _Ignored:
+    """What the ``.gitignore`` files above and below a folder leave out; the deepest file that says something decides."""
+
+    def __init__(self, folder: str) -> None:
+        self._rules: list[tuple[str, list[str]]] = []
+        top = os.path.abspath(folder)
+        above: list[str] = []
+        while True:
+            if os.path.exists(os.path.join(top, ".git")):
+                above.append(top)
+                break
+            above.append(top)
+            parent = os.path.dirname(top)
+            if parent == top:
+                above = []  # no repository: nobody's .gitignore holds here, save those below
+                break
+            top = parent
+        for place in reversed(above[1:]):
+            self.read(place)
+
+    def read(self, folder: str) -> None:
+        try:
+            with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
+                lines = file.read().splitlines()
+        except OSError:
+            return
+        patterns = [line.rstrip() if not line.endswith("\\ ") else line for line in lines if line.strip() and not line.startswith("#")]
+        if patterns:
+            self._rules.append((os.path.abspath(folder) + os.sep, patterns))
+
+    def has(self, path: str, is_folder: bool) -> bool:
+        if not self._rules:
+            return False
+        absolute = os.path.abspath(path)
+        for base, patterns in reversed(self._rules):
+            if not absolute.startswith(base):
+                continue
+            name = absolute[len(base) :].replace(os.sep, "/") + ("/" if is_folder else "")
+            for pattern in reversed(patterns):
+                if _matches(pattern.removeprefix("!"), name):
+                    return not pattern.startswith("!")
+        return False
+
+
+@cache
+def _pattern(pattern: str) -> Callable[[str], object]:
+    from .glob import compiled
+
+    return compiled(pattern).fullmatch
+
+
+def _matches(pattern: str, name: str) -> bool:
+    return bool(_pattern(pattern)(name))
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file. Raises OSError."""
+    with open(path, "rb") as file:
+        return file.read()

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from types import ModuleType
 
+from .notices import NOTICES
 from .rule import Bad, Good, Rule
 from .wcag import level
 
@@ -20,12 +21,12 @@ class RegistryError(Exception):
 
 
 class Registry:
-    """The rules of all packs in order of their codes. Codes and names both find a rule."""
+    """The rules of all packs in order of their codes. Codes and names both find a rule, or one of editlint's own notices."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(sorted(rules, key=lambda rule: rule.code))
         self._by_key: dict[str, Rule] = {}
-        for rule in self.rules:
+        for rule in (*self.rules, *NOTICES):
             for key in (rule.code, rule.name):
                 other = self._by_key.setdefault(key, rule)
                 if other is not rule:
@@ -46,11 +47,11 @@ class Registry:
             return (rule,)
         upper, lower = key.upper(), key.lower()
         if lower == "all":
-            return self.rules
+            return (*self.rules, *NOTICES)
         if lower in ("wcag-a", "wcag-aa", "wcag-aaa"):
             most = len(lower) - len("wcag-")
             return tuple(rule for rule in self.rules if any(0 < level(criterion) <= most for criterion in rule.criteria))
-        found = tuple(rule for rule in self.rules if rule.code.startswith(upper)) if upper else ()
+        found = tuple(rule for rule in (*self.rules, *NOTICES) if rule.code.startswith(upper)) if upper else ()
         found = found or tuple(rule for rule in self.rules if lower in rule.criteria)
         if found:
             return found
@@ -64,16 +65,16 @@ class Registry:
     ) -> tuple[Rule, ...]:
         """The rules of a run. ``select`` None means those that are on by default; ``ignore`` wins over everything.
 
-        A rule of a profile runs only where the profile is on, whatever ``select`` says.
+        Editlint's own notices are among them. A rule of a profile runs only where the profile is on, whatever ``select`` says.
         """
         on = frozenset(profiles)
         if select is None:
-            chosen = {rule for rule in self.rules if rule.on or rule.profile in on}
+            chosen = {rule for rule in (*self.rules, *NOTICES) if rule.on or rule.profile in on}
         else:
             chosen = {rule for key in select for rule in self.match(key)}
         chosen.update(rule for key in extend for rule in self.match(key))
         chosen.difference_update(rule for key in ignore for rule in self.match(key))
-        return tuple(rule for rule in self.rules if rule in chosen and (not rule.profile or rule.profile in on))
+        return tuple(rule for rule in (*self.rules, *NOTICES) if rule in chosen and (not rule.profile or rule.profile in on))
 
 
 def load() -> Registry:

@@ -11,7 +11,8 @@ from .rule import Fix, Related, Rule
 class Violation:
     """``path`` as given, forward slashes; lines and columns 1-based, in code points; ``start`` and ``end`` offsets.
 
-    ``fix`` is the one fix, ``alternatives`` those between which a person must choose.
+    ``fix`` is the one fix, ``alternatives`` those between which a person must choose. ``key`` is a hash of the sentence or block
+    that it is about, white space evened out: what baselines and fingerprints go by.
     """
 
     path: str
@@ -27,3 +28,4 @@ class Violation:
     fix: Fix | None = None
     alternatives: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
+    key: str = ""

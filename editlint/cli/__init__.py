@@ -1,0 +1,127 @@
+"""The command line: what each command is called and takes; what they do is in the modules beside this one."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from .. import __version__
+from ..rule import SEVERITIES
+
+
+class Usage(Exception):
+    """A command line that cannot be obeyed: one line that says why."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, with one plain line for a mistake."""
+
+    def error(self, message: str) -> NoReturn:
+        if message.startswith("unrecognized arguments: "):
+            from ..config import closest
+
+            word = message.removeprefix("unrecognized arguments: ").split("=")[0].split()[0]
+            message = f"there is no option {word}{closest(word, self.options)}"
+        raise Usage(f"{message} (see {self.prog} --help)")
+
+    @property
+    def options(self) -> list[str]:
+        own = [name for name in self._option_string_actions if name.startswith("--")]
+        for action in self._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                own += [name for child in action.choices.values() for name in child.options]
+        return own
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run editlint; returns the exit code: 0 clean, 1 violations at or above ``--fail-on``, 2 usage, configuration or internal error."""
+    gc.disable()  # one short run over immutable data: collecting costs a tenth of it and frees nothing
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    debug = "--debug" in arguments
+    try:
+        args = parser().parse_args(arguments)
+        code: int = import_module(f".{args.module}", __name__).main(args)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        print("editlint: interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # Who read our output has left: nobody is there to be told, not even by the flush at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except Exception as error:
+        if debug:
+            raise
+        from ..config import ConfigError
+        from ..files import MissingPath
+        from ..registry import RegistryError
+        from ..report import plain
+
+        if isinstance(error, MissingPath):
+            message = f"{error}: no such file or folder"
+        elif isinstance(error, (Usage, ConfigError, RegistryError)):
+            message = str(error)
+        elif isinstance(error, OSError) and error.filename is not None:
+            message = f"{error.filename}: {error.strerror}"
+        else:
+            message = f"internal error: {type(error).__name__}: {error} (--debug shows where)"
+        print(f"editlint: {plain(message)}", file=sys.stderr)
+        return 2
+
+
+def parser() -> _Parser:
+    """The whole command line."""
+    top = _Parser(prog="editlint", description="Lint articles for house style and accessible content.", allow_abbrev=False)
+    top.add_argument("--version", action="version", version=f"editlint {__version__}")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, module: str, help: str) -> _Parser:
+        sub: _Parser = commands.add_parser(name, help=help, description=help, allow_abbrev=False)
+        sub.set_defaults(module=module, command=name)
+        sub.add_argument("--debug", action="store_true", help="show tracebacks")
+        return sub
+
+    check = command("check", "check", "report what is wrong with articles, and fix it")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; - is standard input (default: .)")
+    _scope(check)
+    fixes = check.add_argument_group("fixes")
+    fixes.add_argument("--fix", action="store_true", help="fix what can be fixed safely")
+    fixes.add_argument("--diff", action="store_true", help="write nothing; print the fixes as a diff that git apply takes")
+    fixes.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: fixes that a person should look at too")
+    fixes.add_argument("--fix-only", action="store_true", help="fix, and report nothing of what remains")
+    fixes.add_argument("--show-fixes", action="store_true", help="list what was fixed")
+    output = check.add_argument_group("output")
+    output.add_argument("--output-format", metavar="FORMAT", default=None, help="terminal (default), json, github, sarif …")
+    output.add_argument("--output", metavar="FORMAT=PATH", action="append", default=[], help="a further report, to a file; may be repeated")
+    output.add_argument("--statistics", action="store_true", help="count the violations of each rule")
+    output.add_argument("--explain", action="store_true", help="say below each violation why it matters")
+    gate = check.add_argument_group("the gate")
+    gate.add_argument("--fail-on", choices=SEVERITIES, default=None, help="the least severity that fails the run (default: error)")
+    gate.add_argument("--online", action="store_true", help="ask the network about external links")
+
+    look = command("inspect", "inspect", "show what editlint understood of articles")
+    look.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input")
+    look.add_argument("--what", default="", metavar="VIEWS", help="quotations,dates,scores,links,… (default: everything)")
+    look.add_argument("--output-format", choices=("terminal", "json", "csv"), default="terminal")
+    look.add_argument("--config", metavar="PATH", help="the configuration file, instead of the nearest one")
+    look.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes by standard input")
+
+    return top
+
+
+def _scope(sub: argparse.ArgumentParser) -> None:
+    """The options that say what is read and which rules run."""
+    scope = sub.add_argument_group("scope")
+    scope.add_argument("--select", action="append", metavar="CODES", help="only these rules: codes, names, prefixes or criteria, by commas")
+    scope.add_argument("--ignore", action="append", metavar="CODES", default=[], help="not these rules; wins over --select")
+    scope.add_argument("--config", metavar="PATH", help="the configuration file, instead of the nearest one")
+    scope.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes by standard input")
+    scope.add_argument("--force-exclude", action="store_true", help="leave out excluded files even where they are named")
+    scope.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
+    scope.add_argument("--jobs", type=int, default=None, metavar="N", help="processes (default: by the number of files)")

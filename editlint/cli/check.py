@@ -1,0 +1,181 @@
+"""``editlint check``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TextIO
+
+from .. import __version__
+from ..files import read
+from ..fix import Fixed, FixError
+from ..linter import Linter, Outcome, fails
+from ..read.source import Source, Unreadable, decode
+from ..report import FORMATS, writer
+from ..report.run import Run
+from ..understand.document import Document
+from ..violation import Violation
+from . import Usage, common
+
+_KEYED = frozenset(("sarif", "gitlab"))
+
+
+def main(args: argparse.Namespace) -> int:
+    """Check articles; returns the exit code."""
+    outputs = _outputs(args)
+    format = args.output_format or "terminal"
+    if format not in FORMATS:
+        raise _no_format(format)
+    fixing = args.fix or args.diff or args.fix_only
+    if args.unsafe_fixes and not fixing:
+        raise Usage("--unsafe-fixes goes with --fix or --diff")
+    if args.fix and args.diff:
+        raise Usage("--fix and --diff exclude each other: --diff only shows what --fix would do")
+    linter = common.linter(args, keys=bool(_KEYED & {format, *(name for name, _ in outputs)}))
+    given = common.standard_input(args.paths, args.stdin_filename)
+    paths = [next(iter(given)) if path == "-" else path for path in common.files(args.paths, linter.configs, args.force_exclude)]
+    texts: dict[str, bytes] = dict(given)
+    fixed: list[Violation] = []
+    failed = False
+    outcomes: list[Outcome] = []
+    if fixing:
+        for result, wrong in _fix(paths, linter, texts, args):
+            outcomes.append(result.outcome)
+            fixed += result.applied
+            failed = failed or wrong
+    else:
+        outcomes += _progress(linter.lint_all(paths, texts, args.jobs), len(paths))
+    run = _run(linter, paths, outcomes, fixed, texts)
+    code = fails(outcomes, args.fail_on, lambda path: linter.configs.for_file(Path(path)))
+    if args.fix_only:
+        code = 2 if code == 2 else 0
+    elif not (args.diff and args.output_format is None):
+        _write(writer(format), run, sys.stdout)
+    else:
+        from ..report.terminal import summary
+
+        print(summary(run), file=sys.stderr)
+    for name, path in outputs:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            writer(name)(run, file)
+    return 2 if failed else code
+
+
+def _outputs(args: argparse.Namespace) -> list[tuple[str, str]]:
+    """The further reports: (format, path)."""
+    out = []
+    for value in args.output:
+        name, equals, path = value.partition("=")
+        if not equals or not path:
+            raise Usage(f"--output {value}: write it as FORMAT=PATH")
+        if name not in FORMATS:
+            raise _no_format(name)
+        out.append((name, path))
+    return out
+
+
+def _no_format(name: str) -> Usage:
+    from ..config import closest
+
+    return Usage(f"there is no format {name}{closest(name, FORMATS) or ': use ' + ', '.join(FORMATS)}")
+
+
+def _write(write: Callable[[Run, TextIO], None], run: Run, stream: TextIO) -> None:
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="backslashreplace", newline="")
+    write(run, stream)
+
+
+def _progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
+    """The outcomes, with a line on the terminal that says how far the run is, once it takes longer than a moment."""
+    if total < 20 or not sys.stderr.isatty() or "PRE_COMMIT" in os.environ:
+        yield from outcomes
+        return
+    from time import monotonic
+
+    start = shown = monotonic()
+    try:
+        for number, outcome in enumerate(outcomes, 1):
+            yield outcome
+            now = monotonic()
+            if now - shown > 0.1 and now - start > 0.5:
+                shown = now
+                done = number * 30 // total
+                sys.stderr.write(f"\r{'━' * done}{'╌' * (30 - done)} {number:,} of {total:,} articles ")
+                sys.stderr.flush()
+    finally:
+        if shown != start:
+            sys.stderr.write("\r\x1b[2K")
+            sys.stderr.flush()
+
+
+def _fix(paths: list[str], linter: Linter, texts: dict[str, bytes], args: argparse.Namespace) -> Iterator[tuple[Fixed, bool]]:
+    """Fix files one by one: what was fixed and remains, and whether writing failed."""
+    from .. import fix
+
+    for path in paths:
+        try:
+            data = texts[path] if path in texts else read(path)
+        except OSError:
+            yield Fixed(b"", b"", [], linter.lint(path)), False
+            continue
+        result = fix.fix(path, data, linter.lint, args.unsafe_fixes)
+        failed = False
+        if result.after != result.before:
+            if args.diff:
+                _show(fix.diff(_relative(path), result.before, result.after), sys.stderr if args.output_format else sys.stdout)
+                texts[path] = result.after
+            elif path in texts:
+                sys.stdout.buffer.write(result.after)  # standard input, fixed, goes to standard output
+                sys.stdout.buffer.flush()
+                args.fix_only = True
+            else:
+                try:
+                    fix.write(path, result.before, result.after, linter.configs.for_file(Path(path)).root)
+                except FixError as error:
+                    print(f"editlint: {error}", file=sys.stderr)
+                    failed = True
+                    result = Fixed(data, data, [], linter.lint(path, data))
+        if args.show_fixes:
+            for violation in result.applied:
+                print(f"{path}:{violation.line}:{violation.column}: fixed {violation.rule.name}: {violation.message}", file=sys.stderr)
+        yield result, failed
+
+
+def _relative(path: str) -> str:
+    from ..config import below
+
+    return below(Path(path), Path.cwd()).lstrip("/")
+
+
+def _show(data: bytes, stream: TextIO) -> None:
+    stream.flush()
+    stream.buffer.write(data)
+    stream.buffer.flush()
+
+
+def _run(linter: Linter, paths: list[str], outcomes: list[Outcome], fixed: list[Violation], texts: dict[str, bytes]) -> Run:
+    """The run as reports see it; sources and documents are read again where a report asks, one at a time."""
+
+    @lru_cache(maxsize=1)
+    def source(path: str) -> Source | None:
+        try:
+            return decode(texts[path] if path in texts else read(path), path)
+        except (Unreadable, OSError):
+            return None
+
+    @lru_cache(maxsize=1)
+    def document(path: str) -> Document:
+        return linter.document(path, texts.get(path))
+
+    found = sorted((one for outcome in outcomes for one in outcome.violations), key=_order)
+    suppressed = sorted((one for outcome in outcomes for one in outcome.suppressed), key=_order)
+    return Run(__version__, paths, found, source, document, lambda path: linter.configs.for_file(Path(path)), suppressed, (), fixed)
+
+
+def _order(violation: Violation) -> tuple[str, int, int, str]:
+    return violation.path, violation.start, violation.end, violation.rule.code

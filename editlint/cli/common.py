@@ -1,0 +1,67 @@
+"""What several commands need: the day, the linter, the files."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from ..config import Configs, discover
+from ..files import collect, tidy
+from ..linter import Choices, Linter
+from ..registry import load
+from . import Usage
+
+
+def today() -> date:
+    """The day of the run: SOURCE_DATE_EPOCH (UTC) where it is set, else the local date. Raises Usage."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return date.today()
+    from datetime import UTC, datetime
+
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise Usage(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from None
+
+
+def configs(args: argparse.Namespace) -> Configs:
+    """The configurations of the run. Raises ConfigError."""
+    return discover(Path(args.config) if args.config else None)
+
+
+def words(values: Iterable[str] | None) -> tuple[str, ...]:
+    """The parts of options that take lists by commas."""
+    return tuple(word.strip() for value in values or () for word in value.split(",") if word.strip())
+
+
+def linter(args: argparse.Namespace, keys: bool = False) -> Linter:
+    """The linter that the options ask for. Raises ConfigError, RegistryError, Usage."""
+    select = words(args.select) if args.select is not None else None
+    if select == ():
+        raise Usage("--select names no rule")
+    choices = Choices(today(), select, words(args.ignore), getattr(args, "online", False), keys)
+    return Linter(configs(args), load(), choices)
+
+
+def files(paths: list[str], found: Configs, force_exclude: bool = False) -> list[str]:
+    """The files of a run. Raises MissingPath, and Usage where there is nothing to check: a gate must not pass unread."""
+
+    def excluded(path: Path) -> bool:
+        return found.for_file(path).excludes(path)
+
+    out = collect(paths or ["."], excluded, force_exclude)
+    if not out and not (force_exclude and not any(os.path.isdir(path) for path in paths)):
+        raise Usage(f"no article found in {', '.join(paths or ['.'])}")
+    return out
+
+
+def standard_input(paths: list[str], name: str | None) -> dict[str, bytes]:
+    """The bytes that come by standard input, under the name they go by; empty where no path is ``-``."""
+    if "-" not in paths:
+        return {}
+    return {tidy(name) if name else "-": sys.stdin.buffer.read()}

@@ -1,0 +1,149 @@
+"""Lints whole files: reads, understands, runs the rules that hold for the file, and settles what is allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from .config import ConfigError, Configs, Settings, below
+from .files import read
+from .notices import BROKEN_FRONT_MATTER, NOTICES, RULE_CRASH, UNKNOWN_SUPPRESSION, UNREADABLE_FILE, UNUSED_SUPPRESSION
+from .read.article import parse
+from .read.source import Source, Unreadable, decode
+from .read.span import Span
+from .registry import Registry, RegistryError
+from .rule import SEVERITIES, Finding, Rule
+from .runner import Active, Found, activate, run, violations
+from .suppress import apply
+from .understand.document import Document
+from .violation import Violation
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the command line decides for every file; ``select`` None leaves it to the configuration."""
+
+    day: date
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    online: bool = False
+    keys: bool = False  #: whether violations carry their key, which baselines and fingerprints need
+
+
+class Outcome(NamedTuple):
+    """What linting one file gave; ``suppressed`` are the violations that the article allows."""
+
+    path: str
+    violations: list[Violation]
+    suppressed: list[Violation]
+    source: Source | None
+
+    @property
+    def crashed(self) -> bool:
+        return any(violation.rule is RULE_CRASH for violation in self.violations)
+
+
+class Linter:
+    """Lints files one by one; what holds for a file is worked out once for all files that share it."""
+
+    def __init__(self, configs: Configs, registry: Registry, choices: Choices) -> None:
+        self.configs = configs
+        self.registry = registry
+        self.choices = choices
+        self._plans: dict[int, tuple[Settings, _Plan]] = {}
+        if choices.select is not None:
+            registry.select(choices.select, choices.ignore)  # an unknown code is said before any file is read
+
+    def plan(self, settings: Settings) -> _Plan:
+        """The rules of files with these settings. Raises ConfigError for what the configuration gets wrong."""
+        held = self._plans.get(id(settings))
+        if held is None:
+            held = (settings, _plan(settings, self.registry, self.choices))
+            self._plans[id(settings)] = held
+        return held[1]
+
+    def document(self, path: str, data: bytes | None = None) -> Document:
+        """A file, or the bytes that stand for it, as rules see it. Raises Unreadable, OSError, ConfigError."""
+        settings = self.configs.for_file(Path(path))
+        source = decode(read(path) if data is None else data, path)
+        address = below(Path(path), settings.root) if settings.root else ""
+        return Document(parse(source), settings.house, self.choices.day, address if not address.startswith("/") else "")
+
+    def lint(self, path: str, data: bytes | None = None) -> Outcome:
+        """Lint a file, or the bytes that stand for it. Raises ConfigError, nothing else."""
+        plan = self.plan(self.configs.for_file(Path(path)))
+        try:
+            document = self.document(path, data)
+        except (Unreadable, OSError) as error:
+            message = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+            return Outcome(path, violations(path, "", [Found(UNREADABLE_FILE, "error", Finding(Span(0, 0), message))]), [], None)
+        found = run(document, plan.active)
+        matter = document.front_matter
+        if matter is not None and matter.error is not None and BROKEN_FRONT_MATTER in plan.rules:
+            found.append(Found(BROKEN_FRONT_MATTER, "error", Finding(matter.error[1], matter.error[0])))
+        kept, suppressed = apply(document, found, plan.rules, self.registry.find)
+        kept = [one._replace(severity=plan.severities.get(one.rule.code, one.severity)) for one in kept]
+        return Outcome(path, self._violations(document, kept), self._violations(document, suppressed), document.article.source)
+
+    def lint_all(self, paths: Iterable[str], given: Mapping[str, bytes], jobs: int | None = None) -> Iterator[Outcome]:
+        """Lint many files, in order; ``given`` are bytes that stand for some. Raises ConfigError."""
+        for path in paths:
+            yield self.lint(path, given.get(path))
+
+    def _violations(self, document: Document, found: Iterable[Found]) -> list[Violation]:
+        out = violations(document.article.source.path, document.text, found)
+        if not self.choices.keys:
+            return out
+        from .baseline import key
+
+        return [replace(violation, key=key(document, Span(violation.start, violation.end))) for violation in out]
+
+
+class _Plan(NamedTuple):
+    active: list[Active]
+    rules: frozenset[Rule]
+    severities: dict[str, str]
+
+
+def _plan(settings: Settings, registry: Registry, choices: Choices) -> _Plan:
+    profiles = settings.profiles - {"online"} | ({"online"} if choices.online else frozenset())
+    try:
+        if choices.select is None:
+            rules = registry.select(settings.select, (*settings.ignore, *choices.ignore), profiles, settings.extend_select)
+        else:
+            rules = registry.select(choices.select, (*settings.ignore, *choices.ignore), profiles)
+    except RegistryError as error:
+        where = next((settings.where(key) for key in ("select", "extend-select", "ignore") if key in settings.origins), "")
+        raise ConfigError(f"{where}: {error}" if where else str(error)) from None
+    settings.check_rules(registry.rules)
+    options = {
+        rule.name: settings.rule_options(rule) for rule in registry.rules if rule.code in settings.options or rule.name in settings.options
+    }
+    by_code = {rule.code: settings.severities.get(rule.code) or settings.severities.get(rule.name) for rule in registry.rules}
+    severities = {code: severity for code, severity in by_code.items() if severity}
+    named = {rule.name: severities[rule.code] for rule in rules if rule.code in severities}
+    always = (
+        {UNREADABLE_FILE, RULE_CRASH, BROKEN_FRONT_MATTER}
+        if BROKEN_FRONT_MATTER.code not in settings.ignore
+        else {UNREADABLE_FILE, RULE_CRASH}
+    )
+    return _Plan(
+        activate([rule for rule in rules if rule not in NOTICES], options, named),
+        frozenset(rules) | always,
+        {notice.code: severities[notice.code] for notice in (UNUSED_SUPPRESSION, UNKNOWN_SUPPRESSION) if notice.code in severities},
+    )
+
+
+def fails(outcomes: Iterable[Outcome], fail_on: str | None, settings: Callable[[str], Settings]) -> int:
+    """The exit code: 2 where a rule crashed, 1 where something is at or above the limit (``fail_on``, or the file's own)."""
+    code = 0
+    for outcome in outcomes:
+        if outcome.crashed:
+            return 2
+        if code == 0 and outcome.violations:
+            limit = SEVERITIES.index(fail_on or settings(outcome.path).fail_on)
+            code = int(any(SEVERITIES.index(violation.severity) <= limit for violation in outcome.violations))
+    return code
