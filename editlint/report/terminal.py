@@ -53,10 +53,8 @@ def _violation(violation: Violation, index: LineIndex | None, paint: Paint, stre
     if index is not None and (violation.end > violation.start or violation.start):
         quoted, mark = quote(index, violation)
         if quoted:
-            stream.write(
             bar = f"{' ' * _MARGIN}{paint('│', '2')} "
             stream.write(f"{bar}{quoted}\n{bar}{paint(mark, _COLOURS[violation.severity])}\n")
-            )
     for title in advice(violation):
         stream.write(f"{' ' * _MARGIN}{paint('└', '2')} {plain(title)}\n")
 
