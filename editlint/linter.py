@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,8 +90,18 @@ class Linter:
         return Outcome(path, self._violations(document, kept), self._violations(document, suppressed), document.article.source)
 
     def lint_all(self, paths: Iterable[str], given: Mapping[str, bytes], jobs: int | None = None) -> Iterator[Outcome]:
-        """Lint many files, in order; ``given`` are bytes that stand for some. Raises ConfigError."""
-        for path in paths:
+        """Lint many files, in order, in ``jobs`` processes (None: as many as pay); ``given`` are bytes that stand for some.
+
+        Raises ConfigError.
+        """
+        from .jobs import lint_in_parallel, processes
+
+        names = list(paths)
+        count = 1 if given else processes(len(names), jobs)
+        if count > 1:
+            yield from lint_in_parallel(partial(again, self.configs.explicit, self.choices), self.registry, names, count)
+            return
+        for path in names:
             yield self.lint(path, given.get(path))
 
     def _violations(self, document: Document, found: Iterable[Found]) -> list[Violation]:
@@ -100,6 +111,14 @@ class Linter:
         from .baseline import key
 
         return [replace(violation, key=key(document, Span(violation.start, violation.end))) for violation in out]
+
+
+def again(explicit: Path | None, choices: Choices) -> Linter:
+    """A linter of the same choices in another process: configurations and rules are found anew."""
+    from .config import discover
+    from .registry import load
+
+    return Linter(discover(explicit), load(), choices)
 
 
 class _Plan(NamedTuple):

@@ -112,7 +112,17 @@ def parser() -> _Parser:
     look.add_argument("--config", metavar="PATH", help="the configuration file, instead of the nearest one")
     look.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes by standard input")
 
+    explain = command("rule", "rule", "explain one rule, or list them all")
+    explain.add_argument("rule", nargs="?", metavar="CODE", help="a code, name, prefix or criterion (default: every rule)")
+    explain.add_argument("--output-format", choices=("terminal", "json"), default="terminal")
+
     return top
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"must be 1 or more, not {text}")
+    return int(text)
 
 
 def _scope(sub: argparse.ArgumentParser) -> None:
@@ -124,4 +134,4 @@ def _scope(sub: argparse.ArgumentParser) -> None:
     scope.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes by standard input")
     scope.add_argument("--force-exclude", action="store_true", help="leave out excluded files even where they are named")
     scope.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
-    scope.add_argument("--jobs", type=int, default=None, metavar="N", help="processes (default: by the number of files)")
+    scope.add_argument("--jobs", type=_count, default=None, metavar="N", help="processes (default: by the number of files)")
