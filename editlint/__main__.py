@@ -1,0 +1,5 @@
+"""``python -m editlint``."""
+
+from .cli import main
+
+raise SystemExit(main())
