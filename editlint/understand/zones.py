@@ -126,8 +126,7 @@ def assign(document: Document) -> Block | None:
 
     # A page with one <main> or <article>: what lies outside it is furniture.
     core = _core(document)
-    headline: Block | None = None
-    level = 7
+    candidates: list[Block] = []
     for block in blocks:
         zone = zone_of(block.element)
         if core is not None and not (core.start <= block.start < core.end) and zone != "related":
@@ -135,14 +134,26 @@ def assign(document: Document) -> Block | None:
         if id(block) in related:
             zone = "related"
         block.zone = zone
-        if zone == "heading":
-            rank = int(block.kind[1]) if block.kind[0] == "h" and block.kind[1:].isdigit() else 7
-            if rank == 1 and level > 1:
-                headline, level = block, 1
+        if zone == "heading" and block.kind == "h1":
+            candidates.append(block)
+    headline = _headline(document, candidates)
     if headline is not None:
         headline.zone = "headline"
     _beside(document, headline)
     return headline
+
+
+def _headline(document: Document, candidates: list[Block]) -> Block | None:
+    """The h1 that heads the article: of several the one that the page's title repeats, or that stands in the article; else the first."""
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    title = " ".join(element.text for element in document.elements("title")[:1]).casefold()
+
+    def rank(block: Block) -> tuple[bool, bool, int]:
+        text = " ".join(block.text.split()).casefold()
+        return block.element.closest("article", "main") is not None, title.startswith(text), len(text) if text in title else 0
+
+    return max(candidates, key=rank)
 
 
 def _core(document: Document) -> Element | None:
