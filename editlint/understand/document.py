@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -25,14 +25,23 @@ class Document:
     """What rules see of an article. Every view is imported and computed where it is first used.
 
     ``article`` is what was read, ``house`` what the house decides, ``today`` the day of the run, ``address`` the
-    article's path below the content root ("" where it has none).
+    article's path below the content root ("" where it has none). ``base`` gives the article as it was at ``--since REF``,
+    asked for only where a rule compares.
     """
 
-    def __init__(self, article: Article, house: House, today: date, address: str = "") -> None:
+    def __init__(
+        self,
+        article: Article,
+        house: House,
+        today: date,
+        address: str = "",
+        base: Callable[[], Document | None] | None = None,
+    ) -> None:
         self.article = article
         self.house = house
         self.today = today
         self.address = address
+        self._base = base
         self.text = article.source.text
         self.root: Element = article.root
         self.blocks: tuple[Block, ...] = article.blocks
@@ -45,6 +54,11 @@ class Document:
     def is_page(self) -> bool:
         """Whether this is a whole page (it has ``<html>``), not the body of an article."""
         return self.article.is_page
+
+    @cached_property
+    def base(self) -> Document | None:
+        """The article as it was at ``--since REF``; None where there was none, or nobody asked for a comparison."""
+        return self._base() if self._base is not None else None
 
     @cached_property
     def soup(self) -> BeautifulSoup:
