@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from .read.span import LineIndex
 from .understand.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One view of an article: ``data`` is its part of the JSON contract; the rest is its table for people.
+
+    ``rows`` gives one row an item, a cell a column; where it is None, the columns are the keys of the data. ``shown`` are
+    the columns that fit a terminal (all where it is empty), the CSV has them all.
+    """
+
+    data: Callable[[Document], Any]
+    columns: tuple[str, ...] = ()
+    rows: Callable[[Document], Iterable[Sequence[object]]] | None = None
+    shown: tuple[str, ...] = ()
+
+    def table(self, document: Document) -> tuple[tuple[str, ...], list[Sequence[object]]]:
+        """The headings of the table, and its rows."""
+        if self.rows is not None:
+            return self.columns, list(self.rows(document))
+        data = self.data(document)
+        items = data if isinstance(data, list) else [data] if data else []
+        columns = self.columns or tuple(items[0]) if items else self.columns
+        return columns, [[item[column] for column in columns] for item in items]
 
 
 def _headline(document: Document) -> Any:
@@ -74,16 +99,40 @@ def _zones(document: Document) -> Any:
     return [{"start": block.start, "end": block.end, "zone": block.zone} for block in document.blocks]
 
 
-VIEWS: dict[str, Callable[[Document], Any]] = {
-    "headline": _headline,
-    "dates": _dates,
-    "quotations": _quotations,
-    "marks": _marks,
-    "scores": _scores,
-    "sentences": _sentences,
-    "links": _links,
-    "related": _related,
-    "zones": _zones,
+def _register(document: Document) -> Iterable[Sequence[object]]:
+    """The quote register: who is quoted with what, and where, for whoever checks it before it is published."""
+    lines = LineIndex(document.text)
+    for quotation in document.quotations:
+        line, column = lines.position(quotation.span.start)
+        yield (
+            line,
+            column,
+            quotation.text,
+            quotation.speaker,
+            quotation.resolved or quotation.speaker,
+            quotation.attribution,
+            quotation.cue,
+            quotation.kind,
+            quotation.span.start,
+            quotation.span.end,
+        )
+
+
+VIEWS: dict[str, View] = {
+    "headline": View(_headline),
+    "dates": View(_dates),
+    "quotations": View(
+        _quotations,
+        ("line", "column", "quotation", "speaker", "name", "attribution", "cue", "kind", "start", "end"),
+        _register,
+        ("line", "quotation", "name", "attribution", "kind"),
+    ),
+    "marks": View(_marks),
+    "scores": View(_scores),
+    "sentences": View(_sentences),
+    "links": View(_links),
+    "related": View(_related),
+    "zones": View(_zones),
 }
 
 
@@ -92,5 +141,5 @@ def inspect(document: Document, what: Iterable[str] = ()) -> dict[str, Any]:
     source = document.article.source
     entry: dict[str, Any] = {"path": source.path, "format": source.format, "lang": document.lang}
     for name in what or VIEWS:
-        entry[name] = VIEWS[name](document)
+        entry[name] = VIEWS[name].data(document)
     return entry
