@@ -101,13 +101,21 @@ class Sentence:
     span: Span
 
 
+#: Double marks, and two signs that stand for one.
+DOUBLES: frozenset[str] = frozenset(("“", "”", "„", "‟", '"', "«", "»", "＂", "″", "``", "''", "‘‘", "’’", ",,", "´´"))
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A quote mark or apostrophe, its role, the level of its quotation (1 is the outer), and how sure the parse is.
 
-    ``margin`` is the extra cost of the best parse that gives the mark another role; 2 is sure enough to fix.
-    ``at`` is the offset in ``block.text``, ``span`` the place in the file; ``partner`` the offset in the partner's block
-    (None where there is none), ``cost`` and other matters stay inside the parse.
+    ``text[at:end]`` of the block is the mark: one sign, or two that stand for one (``` `` ```). ``level`` is 0 for any other role than
+    open and close. ``margin`` is the extra cost of the best parse that gives the mark another role; 2 is sure enough to fix. ``turn`` is
+    the same for another direction: an apostrophe and a closing single mark look alike.
+
+    ``partner`` is the offset of the other mark of the pair, in ``partner_block``; both are None where there is none (an opening mark
+    without one is unclosed, a closing one unopened). A quotation that runs on over paragraphs opens each and closes the last: its first
+    opening mark and its closing mark are partners; those that open again have ``continues`` and the same partner.
     """
 
     block: Block
@@ -118,6 +126,18 @@ class Mark:
     margin: float
     span: Span
     partner: int | None = None
+    partner_block: Block | None = None
+    turn: float = 0.0
+    continues: bool = False
+
+    @property
+    def end(self) -> int:
+        return self.at + len(self.glyph)
+
+    @property
+    def double(self) -> bool:
+        """Whether this is a double mark, not a single one."""
+        return self.glyph in DOUBLES
 
 
 @dataclass(frozen=True, slots=True)
