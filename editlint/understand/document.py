@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
     from ..read.frontmatter import FrontMatter
+    from .hidden import Hidden
+    from .languages import Languages
+    from .names import Names
+    from .roles import Roles
     from .scores import Scores
+    from .styles import Styles
+    from .tables import Table
 
 
 class Document:
@@ -141,6 +147,46 @@ class Document:
 
         return related_blocks(self)
 
+    @cached_property
+    def styles(self) -> Styles:
+        from .styles import Styles
+
+        return Styles(self)
+
+    @cached_property
+    def hidden(self) -> Hidden:
+        """Of every element, whether it is rendered, visible and exposed to assistive technology."""
+        from .hidden import Hidden
+
+        return Hidden(self)
+
+    @cached_property
+    def roles(self) -> Roles:
+        """Of every element, the role that assistive technology is given."""
+        from .roles import Roles
+
+        return Roles(self)
+
+    @cached_property
+    def names(self) -> Names:
+        """Of every element, its accessible name."""
+        from .names import Names
+
+        return Names(self)
+
+    @cached_property
+    def languages(self) -> Languages:
+        """Of every element, its language, and which tags are languages."""
+        from .languages import Languages
+
+        return Languages(self)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        from .tables import tables
+
+        return tables(self)
+
     def elements(self, *tags: str) -> Sequence[Element]:
         """Every element with one of the tags, in document order."""
         if len(tags) == 1:
@@ -154,6 +200,38 @@ class Document:
         index: dict[str, list[Element]] = {}
         for element in self.root.walk():
             index.setdefault(element.tag, []).append(element)
+        return index
+
+    def having(self, *names: str) -> Sequence[Element]:
+        """Every element with one of the attributes (``aria-`` stands for all that begin so), in document order."""
+        if len(names) == 1:
+            return self._by_attribute.get(names[0], ())
+        found = {id(element): element for name in names for element in self._by_attribute.get(name, ())}
+        return sorted(found.values(), key=lambda element: element.start)
+
+    def by_id(self, identifier: str) -> Element | None:
+        """The first element with this ``id``, as browsers find it."""
+        return self._by_id.get(identifier)
+
+    @cached_property
+    def _by_attribute(self) -> dict[str, list[Element]]:
+        index: dict[str, list[Element]] = {}
+        for element in self.root.walk():
+            if element.attributes:
+                aria = False
+                for attribute in element.attributes:
+                    index.setdefault(attribute.name, []).append(element)
+                    aria = aria or attribute.name.startswith("aria-")
+                if aria:
+                    index.setdefault("aria-", []).append(element)
+        return index
+
+    @cached_property
+    def _by_id(self) -> dict[str, Element]:
+        index: dict[str, Element] = {}
+        for element in self.having("id"):
+            index.setdefault(element.get("id") or "", element)
+        index.pop("", None)
         return index
 
     def nodes(self, kind: type) -> Sequence[Any]:

@@ -1,0 +1,264 @@
+"""What style sheets in the page, and style attributes, say of an element: a small part of the CSS cascade.
+
+Type, class, id and attribute selectors, joined by nothing, white space or ``>``; order, specificity and ``!important``. A selector
+with anything else in it (``:hover``, ``::before``, ``+``) matches nothing here, and a rule inside a condition (``@media``) holds only
+where the condition is ``screen`` or ``all``. Linked style sheets are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..read.tree import Element, Text
+from .document import Document
+
+
+class Declaration(NamedTuple):
+    """``name: value``: both lower case, ``!important`` parted from the value; start and end are offsets in what was parsed."""
+
+    name: str
+    value: str
+    important: bool
+    start: int
+    end: int
+
+
+class _Simple(NamedTuple):
+    """A compound selector: everything that one element must be."""
+
+    tag: str
+    id: str
+    classes: tuple[str, ...]
+    attributes: tuple[tuple[str, str, str], ...]  # name, operator, value
+
+
+class _Rule(NamedTuple):
+    weight: tuple[int, int, int, int]  # ids, classes and attributes, tags, order in the page
+    compounds: tuple[_Simple, ...]
+    combinators: tuple[str, ...]
+    value: str
+    important: bool
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(r"/\*(?:[^*]|\*(?!/))*(?:\*/|$)|\"[^\"]*\"?|'[^']*'?|\([^)]*\)?|;|[^;\"'(/]+|/")
+
+
+@lru_cache(1024)
+def declarations(text: str) -> tuple[Declaration, ...]:
+    """The declarations of a style attribute or of a rule's body, in order."""
+    found = []
+    start = 0
+    ends = [match.start() for match in _part().finditer(text) if match[0] == ";"]
+    for end in (*ends, len(text)):
+        part = text[start:end]
+        if "/*" in part:
+            part = _comment().sub(lambda match: " " * len(match[0]), part)
+        name, colon, value = part.partition(":")
+        if colon and name.strip():
+            left = start + len(part) - len(part.lstrip())
+            right = start + len(part.rstrip())
+            value = " ".join(value.lower().split())
+            bare = value
+            if "!" in value:
+                before, _, after = value.rpartition("!")
+                if after.strip() == "important":
+                    bare = before.strip()
+            if bare:
+                found.append(Declaration(name.strip().lower(), bare, bare != value, left, right))
+        start = end + 1
+    return tuple(found)
+
+
+@cache
+def _comment() -> re.Pattern[str]:
+    return re.compile(r"/\*(?:[^*]|\*(?!/))*(?:\*/|$)")
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<tag>\*|[a-z][\w-]*)|#(?P<id>[\w\-\u0080-\uffff]+)|\.(?P<class>[\w\-\u0080-\uffff]+)"
+        r"|\[\s*(?P<name>[\w:-]+)\s*(?:(?P<operator>[~|^$*]?=)\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\]]+))\s*)?\]"
+        r"|(?P<root>:root)",
+        re.I,
+    )
+
+
+def _simple(text: str) -> _Simple | None:
+    """A compound selector, or None for one that this module does not know."""
+    at, tag, identifier = 0, "", ""
+    classes: list[str] = []
+    attributes: list[tuple[str, str, str]] = []
+    while at < len(text):
+        match = _compound().match(text, at)
+        if match is None or match.end() == at:
+            return None
+        if match["tag"]:
+            tag = "" if match["tag"] == "*" else match["tag"].lower()
+        elif match["id"]:
+            identifier = match["id"]
+        elif match["class"]:
+            classes.append(match["class"])
+        elif match["root"]:
+            tag = "html"
+        else:
+            value = match["double"] or match["single"] or match["bare"] or ""
+            attributes.append((match["name"].lower(), match["operator"] or "", value))
+        at = match.end()
+    return _Simple(tag, identifier, tuple(classes), tuple(attributes)) if text else None
+
+
+def _selector(text: str) -> tuple[tuple[_Simple, ...], tuple[str, ...]] | None:
+    """The compounds of a complex selector and what joins them (" " or ">"), left to right."""
+    compounds: list[_Simple] = []
+    combinators: list[str] = []
+    wanted = ""
+    for word in text.replace(">", " > ").split():
+        if word == ">":
+            if not compounds:
+                return None
+            wanted = ">"
+            continue
+        simple = _simple(word)
+        if simple is None:
+            return None
+        if compounds:
+            combinators.append(wanted or " ")
+        compounds.append(simple)
+        wanted = ""
+    return (tuple(compounds), tuple(combinators)) if compounds and not wanted else None
+
+
+def _is(element: Element, simple: _Simple) -> bool:
+    if simple.tag and element.tag != simple.tag:
+        return False
+    if simple.id and element.get("id") != simple.id:
+        return False
+    if simple.classes:
+        classes = element.classes
+        if any(one not in classes for one in simple.classes):
+            return False
+    for name, operator, wanted in simple.attributes:
+        value = element.get(name)
+        if value is None:
+            return False
+        if operator == "=" and value != wanted:
+            return False
+        if operator == "~=" and wanted not in value.split():
+            return False
+        if operator == "|=" and value != wanted and not value.startswith(wanted + "-"):
+            return False
+        if operator in ("^=", "$=", "*=") and not wanted:
+            return False
+        if operator == "^=" and not value.startswith(wanted):
+            return False
+        if operator == "$=" and not value.endswith(wanted):
+            return False
+        if operator == "*=" and wanted not in value:
+            return False
+    return True
+
+
+def _matches(element: Element, rule: _Rule) -> bool:
+    if not _is(element, rule.compounds[-1]):
+        return False
+    here = [element]
+    for simple, combinator in zip(reversed(rule.compounds[:-1]), reversed(rule.combinators)):
+        above: dict[int, Element] = {}
+        for one in here:
+            parents = (one.parent,) if combinator == ">" else tuple(one.ancestors())
+            above.update((id(parent), parent) for parent in parents if parent is not None and _is(parent, simple))
+        if not above:
+            return False
+        here = list(above.values())
+    return True
+
+
+class Styles:
+    """The page's own style: ``value(element, "display")`` is what the cascade gives, None where nothing is said."""
+
+    def __init__(self, document: Document) -> None:
+        #: property -> key of the last compound ("#id", ".class", "tag", "*") -> rules
+        self._rules: dict[str, dict[str, list[_Rule]]] = {}
+        order = 0
+        for element in document.elements("style"):
+            media = (element.get("media") or "all").strip().lower()
+            if media in ("all", "screen", ""):
+                order = self._read("".join(child.text for child in element.children if isinstance(child, Text)), order)
+
+    def _read(self, text: str, order: int) -> int:
+        text = _comment().sub(" ", text)
+        at, skipped = 0, 0  # skipped: how many conditions that may not hold are open
+        open_: list[bool] = []
+        for match in _brace().finditer(text):
+            prelude = text[at : match.start()]
+            at = match.end()
+            if match[0] == "}":
+                if open_:
+                    skipped -= open_.pop()
+                continue
+            prelude = prelude.rpartition(";")[2].strip()
+            if prelude.startswith("@"):
+                holds = prelude.lower().split() in (["@media", "screen"], ["@media", "all"]) or prelude.lower().startswith("@layer")
+                open_.append(not holds)
+                skipped += not holds
+                continue
+            open_.append(False)
+            if skipped:
+                continue
+            end = text.find("}", at)
+            body = declarations(text[at : end if end >= 0 else len(text)])
+            for part in prelude.split(",") if body else ():
+                selector = _selector(part)
+                if selector is None:
+                    continue
+                order += 1
+                compounds, combinators = selector
+                last = compounds[-1]
+                key = f"#{last.id}" if last.id else f".{last.classes[0]}" if last.classes else last.tag or "*"
+                weight = (
+                    sum(bool(one.id) for one in compounds),
+                    sum(len(one.classes) + len(one.attributes) for one in compounds),
+                    sum(bool(one.tag) for one in compounds),
+                    order,
+                )
+                for one in body:
+                    rule = _Rule(weight, compounds, combinators, one.value, one.important)
+                    self._rules.setdefault(one.name, {}).setdefault(key, []).append(rule)
+        return order
+
+    def says(self, name: str) -> bool:
+        """Whether any style sheet of the page sets the property."""
+        return name in self._rules
+
+    def value(self, element: Element, name: str) -> str | None:
+        """The cascaded value of a property in lower case; inheritance is the caller's."""
+        best: tuple[bool, bool, tuple[int, int, int, int]] | None = None
+        value = None
+        index = self._rules.get(name)
+        if index:
+            keys = [element.tag, "*"]
+            keys.extend(f".{one}" for one in element.classes)
+            if identifier := element.get("id"):
+                keys.append(f"#{identifier}")
+            for key in keys:
+                for rule in index.get(key, ()):
+                    rank = (rule.important, False, rule.weight)
+                    if (best is None or rank > best) and _matches(element, rule):
+                        best, value = rank, rule.value
+        style = element.get("style")
+        if style:
+            for one in declarations(style):
+                rank = (one.important, True, (0, 0, 0, one.start))
+                if one.name == name and (best is None or rank > best):
+                    best, value = rank, one.value
+        return value
+
+
+@cache
+def _brace() -> re.Pattern[str]:
+    return re.compile(r"[{}]")

@@ -1,0 +1,51 @@
+"""ACC301 heading-skip."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editlint import Bad, Document, Finding, Good, rule
+
+from ._places import words
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    base_level: int = 0  #: the level at which an article's own headings start; 0: at the level of its first heading
+
+
+@rule(
+    "ACC301",
+    "heading-skip",
+    severity="warning",
+    criteria=("1.3.1", "2.4.6"),
+    options=Options,
+    examples=[
+        Good("# Mill\n\n## Wheel\n\n### Paddles\n\n#### Oak\n\nOld.\n\n## Race\n\nWater.", why="going up may skip levels"),
+        Good(
+            "### Getting there\n\nBy tram.\n\n### Parking\n\nBehind the mill.", why="an article begins at whatever level the page has left"
+        ),
+        Good('<h2>Wheel</h2><div role="heading" aria-level="3">Paddles</div><h4>Oak</h4>', format="html"),
+        Good("<h2>Wheel</h2><h3>Paddles</h3><h4 hidden>Draft</h4><h4>Oak</h4>", format="html"),
+        Bad(
+            "## Getting there\n\n#### ⟦Where to park⟧\n\nBehind the mill.",
+            fixed="## Getting there\n\n### Where to park\n\nBehind the mill.",
+        ),
+        Bad("<h1>Mill</h1><h3>⟦Cost⟧</h3><h3>Who paid</h3>", format="html", fixed="<h1>Mill</h1><h2>Cost</h2><h3>Who paid</h3>"),
+        Bad('<h2>Wheel</h2><h4 hidden>Draft</h4><h3 aria-level="5">⟦Oak⟧</h3>', format="html", why="what is announced counts"),
+        Bad("### ⟦Getting there⟧\n\nBy tram.", options=Options(base_level=2), fixed="## Getting there\n\nBy tram."),
+    ],
+)
+def heading_skip(document: Document, options: Options) -> Iterator[Finding]:
+    """Heading is more than one level below the heading before it.
+
+    People who use a screen reader move from heading to heading and take a missing level for a missing section. Choose levels
+    by rank, never by looks. Source: WCAG technique G141, the NHS content guide.
+    """
+    before = options.base_level - 1 if options.base_level else None
+    for heading in document.headings:
+        level = heading.level
+        if before is not None and level > before + 1:
+            after = f"level {before}" if before else "the start"
+            message = f"Level {level} heading after {after}: make it level {before + 1}"
+            yield Finding(words(heading.element), message, heading.relevel(before + 1))
+        before = level
