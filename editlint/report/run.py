@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
+from hashlib import blake2b
 
 from ..config import Settings
 from ..read.source import Source
+from ..rule import SEVERITIES
 from ..understand.document import Document
 from ..violation import Violation
 
@@ -18,7 +21,8 @@ class Run:
     """One run over some files: ``violations`` in order of path, start, end and code.
 
     ``suppressed`` are those that the articles allow, ``adopted`` those of the baseline. ``source`` gives the text that a path's violations
-    are about, ``document`` the article as understood, ``settings`` what holds for it.
+    are about, ``document`` the article as understood, ``settings`` what holds for it. ``fail_on`` is the limit of the command line (None: each
+    file's own), ``day`` the day of the run.
     """
 
     version: str
@@ -30,6 +34,8 @@ class Run:
     suppressed: Sequence[Violation] = ()
     adopted: Sequence[Violation] = ()
     fixed: Sequence[Violation] = field(default=())
+    fail_on: str | None = None
+    day: date = date(1970, 1, 1)
 
     @cached_property
     def severities(self) -> Counter[str]:
@@ -42,3 +48,19 @@ class Run:
         for violation in self.violations:
             out.setdefault(violation.path, []).append(violation)
         return out
+
+    def fails(self, violation: Violation) -> bool:
+        """Whether a violation fails the gate: it is at or above the limit of the run, or of its file."""
+        limit = self.fail_on or self.settings(violation.path).fail_on
+        return SEVERITIES.index(violation.severity) <= SEVERITIES.index(limit)
+
+
+def fingerprint(violation: Violation, seen: Counter[str]) -> str:
+    """What tells a violation from every other of a run, and is the same in the next run whatever its line.
+
+    It is made of path, rule and key; of several that share these, each has its number. ``seen`` counts them.
+    """
+    parts = "\0".join((violation.path, violation.rule.code, violation.key or violation.message))
+    base = blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    seen[base] += 1
+    return base if seen[base] == 1 else blake2b(f"{base}:{seen[base]}".encode(), digest_size=16).hexdigest()
