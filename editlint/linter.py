@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .config import ConfigError, Configs, Settings, below
 from .files import read
@@ -22,6 +23,9 @@ from .suppress import apply
 from .understand.document import Document
 from .violation import Violation
 
+if TYPE_CHECKING:
+    from .git import Changes
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -32,15 +36,17 @@ class Choices:
     ignore: tuple[str, ...] = ()
     online: bool = False
     keys: bool = False  #: whether violations carry their key, which baselines and fingerprints need
+    since: str | None = None  #: report only on blocks that changed since this revision
 
 
 class Outcome(NamedTuple):
-    """What linting one file gave; ``suppressed`` are the violations that the article allows."""
+    """What linting one file gave; ``suppressed`` are the violations that the article allows, ``adopted`` those of the baseline."""
 
     path: str
     violations: list[Violation]
     suppressed: list[Violation]
     source: Source | None
+    adopted: Sequence[Violation] = ()
 
     @property
     def crashed(self) -> bool:
@@ -71,7 +77,34 @@ class Linter:
         settings = self.configs.for_file(Path(path))
         source = decode(read(path) if data is None else data, path)
         address = below(Path(path), settings.root) if settings.root else ""
-        return Document(parse(source), settings.house, self.choices.day, address if not address.startswith("/") else "")
+        document = Document(parse(source), settings.house, self.choices.day, address if not address.startswith("/") else "")
+        if self.changes is not None:
+            document.base = self._base(document)
+        return document
+
+    @cached_property
+    def changes(self) -> Changes | None:
+        """What changed since the revision of ``--since``; None without it. Raises ConfigError for what is no revision."""
+        if self.choices.since is None:
+            return None
+        from .git import Changes, GitError
+
+        try:
+            return Changes(self.choices.since, Path.cwd())
+        except GitError as error:
+            raise ConfigError(f"--since {self.choices.since}: {error}") from None
+
+    def _base(self, document: Document) -> Document | None:
+        """The article as it was at the revision of ``--since``; None where it is new, unchanged or was unreadable."""
+        assert self.changes is not None
+        path = document.article.source.path
+        data = self.changes.base(path)
+        if data is None:
+            return None
+        try:
+            return Document(parse(decode(data, path)), document.house, self.choices.day, document.address)
+        except Unreadable:
+            return None
 
     def lint(self, path: str, data: bytes | None = None) -> Outcome:
         """Lint a file, or the bytes that stand for it. Raises ConfigError, nothing else."""
@@ -87,6 +120,8 @@ class Linter:
             found.append(Found(BROKEN_FRONT_MATTER, "error", Finding(matter.error[1], matter.error[0])))
         kept, suppressed = apply(document, found, plan.rules, self.registry.find)
         kept = [one._replace(severity=plan.severities.get(one.rule.code, one.severity)) for one in kept]
+        if self.changes is not None:
+            kept = list(self._touched(document, kept))
         return Outcome(path, self._violations(document, kept), self._violations(document, suppressed), document.article.source)
 
     def lint_all(self, paths: Iterable[str], given: Mapping[str, bytes], jobs: int | None = None) -> Iterator[Outcome]:
@@ -104,13 +139,43 @@ class Linter:
         for path in names:
             yield self.lint(path, given.get(path))
 
+    def _touched(self, document: Document, found: Iterable[Found]) -> Iterator[Found]:
+        """The findings on blocks, or other places, that hold a changed line, and those of rules that compare with the base."""
+        assert self.changes is not None
+        touched = _joined(self.changes.touched(document.article.source.path, document.text))
+        blocks = (Span(block.start, block.end) for block in document.blocks)
+        touched = _joined([*touched, *(block for block in blocks if _meets(block, touched))])
+        for one in found:
+            if one.rule.profile == "since" or one.rule is RULE_CRASH or _meets(one.finding.span, touched):
+                yield one
+
     def _violations(self, document: Document, found: Iterable[Found]) -> list[Violation]:
-        out = violations(document.article.source.path, document.text, found)
-        if not self.choices.keys:
+        path = document.article.source.path
+        out = violations(path, document.text, found)
+        if not (self.choices.keys or self.configs.for_file(Path(path)).baseline):
             return out
         from .baseline import key
 
         return [replace(violation, key=key(document, Span(violation.start, violation.end))) for violation in out]
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap or touch made one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
+
+
+def _meets(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares a code point with one of the others (in order, apart), or either is empty and stands inside the other."""
+    at = bisect_left(others, span.end, key=lambda other: other.start) - 1
+    if at >= 0 and others[at].end > span.start:
+        return True
+    return span.start == span.end and at + 1 < len(others) and others[at + 1] == span
 
 
 def again(explicit: Path | None, choices: Choices) -> Linter:
@@ -128,7 +193,8 @@ class _Plan(NamedTuple):
 
 
 def _plan(settings: Settings, registry: Registry, choices: Choices) -> _Plan:
-    profiles = settings.profiles - {"online"} | ({"online"} if choices.online else frozenset())
+    profiles = settings.profiles - {"online", "since"}
+    profiles |= {name for name, on in (("online", choices.online), ("since", choices.since is not None)) if on}
     try:
         if choices.select is None:
             rules = registry.select(settings.select, (*settings.ignore, *choices.ignore), profiles, settings.extend_select)

@@ -97,7 +97,7 @@ class Rule:
 
     ``looks_at`` is the type of the check's first parameter, ``extras`` the types of the further ones. ``criteria`` are
     WCAG success criteria ("1.1.1"), ``act`` ids of W3C ACT rules. ``on`` is False for a rule that must be selected;
-    a ``profile`` ("aria", "online") switches a rule on where the configuration or the command line asks for it.
+    a ``profile`` ("aria", "online", "since") switches a rule on where the configuration or the command line asks for it.
     """
 
     code: str

@@ -58,6 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if debug:
             raise
+        from ..baseline import BaselineError
         from ..config import ConfigError
         from ..files import MissingPath
         from ..registry import RegistryError
@@ -65,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         if isinstance(error, MissingPath):
             message = f"{error}: no such file or folder"
-        elif isinstance(error, (Usage, ConfigError, RegistryError)):
+        elif isinstance(error, (Usage, ConfigError, RegistryError, BaselineError)):
             message = str(error)
         elif isinstance(error, OSError) and error.filename is not None:
             message = f"{error.filename}: {error.strerror}"
@@ -103,7 +104,20 @@ def parser() -> _Parser:
     output.add_argument("--explain", action="store_true", help="say below each violation why it matters")
     gate = check.add_argument_group("the gate")
     gate.add_argument("--fail-on", choices=SEVERITIES, default=None, help="the least severity that fails the run (default: error)")
+    gate.add_argument("--baseline", metavar="PATH", help="leave out the violations that this file has adopted")
+    gate.add_argument("--follow-renames", action="store_true", help="let the baseline follow files that git says were renamed")
+    gate.add_argument("--since", metavar="REF", help="report only on the blocks that changed since this revision")
     gate.add_argument("--online", action="store_true", help="ask the network about external links")
+
+    adopt = command("baseline", "baseline", "adopt today's violations, so that only new ones are reported")
+    adopt.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .)")
+    _scope(adopt, articles=False)
+    adopt.add_argument("--baseline", metavar="PATH", help="the file (default: the configuration's, else .editlint-baseline.json)")
+    how = adopt.add_mutually_exclusive_group()
+    how.add_argument("--add", action="store_true", help="add new violations to a baseline that is there already")
+    how.add_argument("--prune", action="store_true", help="take out what is no longer found, and add nothing")
+    how.add_argument("--frozen", action="store_true", help="write nothing; fail where the baseline is not exactly what is found")
+    adopt.add_argument("--follow-renames", action="store_true", help="let the entries follow files that git says were renamed")
 
     look = command("inspect", "inspect", "show what editlint understood of articles")
     look.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input")
@@ -125,13 +139,14 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _scope(sub: argparse.ArgumentParser) -> None:
+def _scope(sub: argparse.ArgumentParser, articles: bool = True) -> None:
     """The options that say what is read and which rules run."""
     scope = sub.add_argument_group("scope")
     scope.add_argument("--select", action="append", metavar="CODES", help="only these rules: codes, names, prefixes or criteria, by commas")
     scope.add_argument("--ignore", action="append", metavar="CODES", default=[], help="not these rules; wins over --select")
     scope.add_argument("--config", metavar="PATH", help="the configuration file, instead of the nearest one")
-    scope.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes by standard input")
+    if articles:
+        scope.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes by standard input")
     scope.add_argument("--force-exclude", action="store_true", help="leave out excluded files even where they are named")
     scope.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
     scope.add_argument("--jobs", type=_count, default=None, metavar="N", help="processes (default: by the number of files)")

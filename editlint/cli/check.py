@@ -6,16 +6,17 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TextIO
 
 from .. import __version__
+from ..baseline import Baselines
 from ..files import read
 from ..fix import Fixed, FixError
 from ..linter import Linter, Outcome, fails
 from ..read.source import Source, Unreadable, decode
-from ..report import FORMATS, writer
+from ..report import FORMATS, plain, writer
 from ..report.run import Run
 from ..understand.document import Document
 from ..violation import Violation
@@ -35,34 +36,50 @@ def main(args: argparse.Namespace) -> int:
         raise Usage("--unsafe-fixes goes with --fix or --diff")
     if args.fix and args.diff:
         raise Usage("--fix and --diff exclude each other: --diff only shows what --fix would do")
-    linter = common.linter(args, keys=bool(_KEYED & {format, *(name for name, _ in outputs)}))
+    formats = {format, *(name for name, _ in outputs)}
+    for option in ("statistics", "explain"):
+        if getattr(args, option) and "terminal" not in formats:
+            raise Usage(f"--{option} goes with the terminal report")
+    linter = common.linter(args, keys=args.baseline is not None or bool(_KEYED & formats), since=args.since)
+    baselines = Baselines(linter.configs, Path(args.baseline) if args.baseline else None, args.follow_renames)
     given = common.standard_input(args.paths, args.stdin_filename)
     paths = [next(iter(given)) if path == "-" else path for path in common.files(args.paths, linter.configs, args.force_exclude)]
+    if linter.changes is not None:
+        paths = [path for path in paths if path in given or linter.changes.changed(path)]
     texts: dict[str, bytes] = dict(given)
     fixed: list[Violation] = []
     failed = False
     outcomes: list[Outcome] = []
     if fixing:
-        for result, wrong in _fix(paths, linter, texts, args):
+        for result, wrong in _fix(paths, linter, baselines, texts, args):
             outcomes.append(result.outcome)
             fixed += result.applied
             failed = failed or wrong
     else:
-        outcomes += _progress(linter.lint_all(paths, texts, args.jobs), len(paths))
-    run = _run(linter, paths, outcomes, fixed, texts)
+        outcomes += map(baselines.apply, _progress(linter.lint_all(paths, texts, args.jobs), len(paths)))
+    run = _run(linter, paths, outcomes, fixed, texts, args.fail_on)
     code = fails(outcomes, args.fail_on, lambda path: linter.configs.for_file(Path(path)))
     if args.fix_only:
         code = 2 if code == 2 else 0
     elif not (args.diff and args.output_format is None):
-        _write(writer(format), run, sys.stdout)
+        _write(_writer(format, args), run, sys.stdout)
     else:
         from ..report.terminal import summary
 
         print(summary(run), file=sys.stderr)
     for name, path in outputs:
         with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            writer(name)(run, file)
+            _writer(name, args)(run, file)
     return 2 if failed else code
+
+
+def _writer(name: str, args: argparse.Namespace) -> Callable[[Run, TextIO], None]:
+    """The function that writes a format as the options ask for it."""
+    if name != "terminal":
+        return writer(name)
+    from ..report import terminal
+
+    return partial(terminal.write, explain=args.explain, statistics=args.statistics)
 
 
 def _outputs(args: argparse.Namespace) -> list[tuple[str, str]]:
@@ -113,17 +130,22 @@ def _progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
             sys.stderr.flush()
 
 
-def _fix(paths: list[str], linter: Linter, texts: dict[str, bytes], args: argparse.Namespace) -> Iterator[tuple[Fixed, bool]]:
-    """Fix files one by one: what was fixed and remains, and whether writing failed."""
+def _fix(
+    paths: list[str], linter: Linter, baselines: Baselines, texts: dict[str, bytes], args: argparse.Namespace
+) -> Iterator[tuple[Fixed, bool]]:
+    """Fix files one by one: what was fixed and remains, and whether writing failed. What the baseline has adopted stays as it is."""
     from .. import fix
+
+    def lint(path: str, data: bytes | None = None) -> Outcome:
+        return baselines.apply(linter.lint(path, data))
 
     for path in paths:
         try:
             data = texts[path] if path in texts else read(path)
         except OSError:
-            yield Fixed(b"", b"", [], linter.lint(path)), False
+            yield Fixed(b"", b"", [], lint(path)), False
             continue
-        result = fix.fix(path, data, linter.lint, args.unsafe_fixes)
+        result = fix.fix(path, data, lint, args.unsafe_fixes)
         failed = False
         if result.after != result.before:
             if args.diff:
@@ -139,10 +161,11 @@ def _fix(paths: list[str], linter: Linter, texts: dict[str, bytes], args: argpar
                 except FixError as error:
                     print(f"editlint: {error}", file=sys.stderr)
                     failed = True
-                    result = Fixed(data, data, [], linter.lint(path, data))
+                    result = Fixed(data, data, [], lint(path, data))
         if args.show_fixes:
             for violation in result.applied:
-                print(f"{path}:{violation.line}:{violation.column}: fixed {violation.rule.name}: {violation.message}", file=sys.stderr)
+                place = f"{path}:{violation.line}:{violation.column}"
+                print(plain(f"{place}: fixed: {violation.message} ({violation.rule.name})"), file=sys.stderr)
         yield result, failed
 
 
@@ -158,7 +181,9 @@ def _show(data: bytes, stream: TextIO) -> None:
     stream.buffer.flush()
 
 
-def _run(linter: Linter, paths: list[str], outcomes: list[Outcome], fixed: list[Violation], texts: dict[str, bytes]) -> Run:
+def _run(
+    linter: Linter, paths: list[str], outcomes: list[Outcome], fixed: list[Violation], texts: dict[str, bytes], fail_on: str | None
+) -> Run:
     """The run as reports see it; sources and documents are read again where a report asks, one at a time."""
 
     @lru_cache(maxsize=1)
@@ -172,9 +197,22 @@ def _run(linter: Linter, paths: list[str], outcomes: list[Outcome], fixed: list[
     def document(path: str) -> Document:
         return linter.document(path, texts.get(path))
 
-    found = sorted((one for outcome in outcomes for one in outcome.violations), key=_order)
-    suppressed = sorted((one for outcome in outcomes for one in outcome.suppressed), key=_order)
-    return Run(__version__, paths, found, source, document, lambda path: linter.configs.for_file(Path(path)), suppressed, (), fixed)
+    def collected(kind: str) -> list[Violation]:
+        return sorted((one for outcome in outcomes for one in getattr(outcome, kind)), key=_order)
+
+    return Run(
+        __version__,
+        paths,
+        collected("violations"),
+        source,
+        document,
+        lambda path: linter.configs.for_file(Path(path)),
+        collected("suppressed"),
+        collected("adopted"),
+        fixed,
+        fail_on,
+        linter.choices.day,
+    )
 
 
 def _order(violation: Violation) -> tuple[str, int, int, str]:

@@ -37,8 +37,8 @@ _FAMILIES = {
 
 def write(run: Run, stream: TextIO) -> None:
     """One run with the worst results first."""
-    stated = [(violation, None) for violation in run.violations]
-    stated += [(violation, "inSource") for violation in run.suppressed] + [(violation, "external") for violation in run.adopted]  # type: ignore[misc]
+    kinds = ((None, run.violations), ("inSource", run.suppressed), ("external", run.adopted))
+    stated = [(violation, kind) for kind, violations in kinds for violation in violations]
     stated.sort(key=lambda one: one[0].path)
     rules = sorted({violation.rule for violation, _ in stated}, key=lambda rule: rule.code)
     numbers = {rule: number for number, rule in enumerate(rules)}
@@ -122,7 +122,8 @@ def _result(violation: Violation, rule: int, hash_: str, index: LineIndex | None
 
 
 def _sentence(message: str) -> str:
-    """A message as SARIF wants it: a sentence with its stop."""
+    """A message as SARIF wants it: a sentence with its stop, in which nothing is a link (section 3.11.6)."""
+    message = message.replace("](", "] (")
     return message if message.endswith((".", "!", "?")) else f"{message}."
 
 

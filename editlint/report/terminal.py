@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from ..read.span import LineIndex
-from ..rule import SEVERITIES
+from ..rule import SEVERITIES, Rule
 from ..violation import Violation
 from . import count, plain
 from .run import Run
@@ -19,17 +20,47 @@ _WIDTH = 100  #: columns of a quoted line
 _MARGIN = 11  #: columns before a quoted line
 
 
-def write(run: Run, stream: TextIO) -> None:
-    """The report for a person; colours only where the stream is a terminal that wants them."""
+def write(run: Run, stream: TextIO, explain: bool = False, statistics: bool = False) -> None:
+    """The report for a person; colours only where the stream is a terminal that wants them.
+
+    ``explain`` says below each violation why it matters, where a rule speaks first; ``statistics`` counts the rules instead.
+    """
     paint = _painter(coloured(stream))
-    for path, violations in run.by_path().items():
-        stream.write(f"{paint(plain(path), '1')}\n")
-        source = run.source(path)
-        index = LineIndex(source.text) if source is not None else None
-        for violation in violations:
-            _violation(violation, index, paint, stream)
-        stream.write("\n")
+    if statistics:
+        for line in counts(run):
+            stream.write(line + "\n")
+    else:
+        told: set[Rule] = set()
+        for path, violations in run.by_path().items():
+            stream.write(f"{paint(plain(path), '1')}\n")
+            source = run.source(path)
+            index = LineIndex(source.text) if source is not None else None
+            for violation in violations:
+                _violation(violation, index, paint, stream)
+                if explain and violation.rule not in told:
+                    told.add(violation.rule)
+                    for line in _why(violation.rule):
+                        stream.write(f"{' ' * _MARGIN}{paint(line, '2')}\n")
+            stream.write("\n")
     stream.write(summary(run) + "\n")
+
+
+def counts(run: Run) -> list[str]:
+    """How often each rule spoke, the most frequent first, and how many of its violations have a fix."""
+    rules = Counter(violation.rule for violation in run.violations)
+    fixes = Counter(violation.rule for violation in run.violations if violation.fix)
+    wide = max((len(f"{number:,}") for number in rules.values()), default=0)
+    name = max((len(rule.name) for rule in rules), default=0)
+    return [
+        f"{number:>{wide},}  {rule.name:<{name}}  {rule.code}  {rule.summary}" + (f" ({fixes[rule]:,} can be fixed)" if fixes[rule] else "")
+        for rule, number in rules.most_common()
+    ] + [""] * bool(rules)
+
+
+def _why(rule: Rule) -> list[str]:
+    from textwrap import wrap
+
+    return wrap(" ".join(f"{rule.summary} {rule.explanation}".split()), _WIDTH)
 
 
 def coloured(stream: TextIO) -> bool:
