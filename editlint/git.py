@@ -88,17 +88,17 @@ class Changes:
         if old is None:
             return [Span(0, len(text))]
         lines = _git(self.top, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--find-renames", self.commit, "--", *{old, name})
-        hunks = re.findall(rb"(?m)^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", lines)
+        hunks: list[tuple[bytes, bytes]] = re.findall(rb"(?m)^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", lines)
         if not hunks and b"\nBinary files " in lines:  # UTF-16 is binary to git
             return [Span(0, len(text))]
         starts = [0]
         for line in text.split("\n"):  # as git counts them
             starts.append(starts[-1] + len(line) + 1)
         last = len(starts) - 1
-        out = []
-        for first, number in hunks:
-            line, count = int(first), int(number) if number else 1
-            begin = min(line - 1 if count else line, last)
+        out: list[Span] = []
+        for at, number in hunks:
+            first, count = int(at), int(number or 1)
+            begin = min(first - 1 if count else first, last)
             out.append(Span(min(starts[begin], len(text)), min(starts[min(begin + count, last)], len(text))))
         return out
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .config import ConfigError, Configs, Settings, below
 from .files import read
+from .house import House
 from .notices import BROKEN_FRONT_MATTER, NOTICES, RULE_CRASH, UNKNOWN_SUPPRESSION, UNREADABLE_FILE, UNUSED_SUPPRESSION
 from .read.article import parse
 from .read.source import Source, Unreadable, decode
@@ -77,10 +78,9 @@ class Linter:
         settings = self.configs.for_file(Path(path))
         source = decode(read(path) if data is None else data, path)
         address = below(Path(path), settings.root) if settings.root else ""
-        document = Document(parse(source), settings.house, self.choices.day, address if not address.startswith("/") else "")
-        if self.changes is not None:
-            document.base = self._base(document)
-        return document
+        address = "" if address.startswith("/") else address
+        base = partial(self._base, path, settings.house, address) if self.changes is not None else None
+        return Document(parse(source), settings.house, self.choices.day, address, base)
 
     @cached_property
     def changes(self) -> Changes | None:
@@ -94,15 +94,13 @@ class Linter:
         except GitError as error:
             raise ConfigError(f"--since {self.choices.since}: {error}") from None
 
-    def _base(self, document: Document) -> Document | None:
+    def _base(self, path: str, house: House, address: str) -> Document | None:
         """The article as it was at the revision of ``--since``; None where it is new, unchanged or was unreadable."""
-        assert self.changes is not None
-        path = document.article.source.path
-        data = self.changes.base(path)
+        data = self.changes.base(path) if self.changes is not None else None
         if data is None:
             return None
         try:
-            return Document(parse(decode(data, path)), document.house, self.choices.day, document.address)
+            return Document(parse(decode(data, path)), house, self.choices.day, address)
         except Unreadable:
             return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
+from . import plain
 from .run import Run
 
 COLUMNS = ("path", "line", "column", "end_line", "end_column", "severity", "code", "rule", "message", "fix")
@@ -33,5 +34,6 @@ def write(run: Run, stream: TextIO) -> None:
 
 
 def harmless(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula, by the apostrophe that OWASP advises ("CSV injection")."""
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") else text
+    """A cell that no spreadsheet takes for a formula, by the apostrophe that OWASP advises ("CSV injection"), and no terminal obeys."""
+    text = plain(text)
+    return "'" + text if text[:1] in ("=", "+", "-", "@") else text

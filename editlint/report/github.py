@@ -48,7 +48,7 @@ def write(run: Run, stream: TextIO) -> None:
 
 def _annotation(violation: Violation) -> str:
     properties = {
-        "file": _from_workspace(violation.path),
+        "file": plain(_from_workspace(violation.path)),
         "line": str(violation.line),
         "endLine": str(violation.end_line),
         "title": f"{violation.rule.name} ({violation.rule.code})",

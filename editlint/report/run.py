@@ -20,9 +20,9 @@ from ..violation import Violation
 class Run:
     """One run over some files: ``violations`` in order of path, start, end and code.
 
-    ``suppressed`` are those that the articles allow, ``adopted`` those of the baseline. ``source`` gives the text that a path's violations
-    are about, ``document`` the article as understood, ``settings`` what holds for it. ``fail_on`` is the limit of the command line (None: each
-    file's own), ``day`` the day of the run.
+    ``suppressed`` are those that the articles allow, ``adopted`` those of the baseline. ``source`` gives the text that a path's
+    violations are about, ``document`` the article as understood, ``settings`` what holds for it. ``fail_on`` is the limit of the
+    command line (None: each file's own), ``day`` the day of the run.
     """
 
     version: str

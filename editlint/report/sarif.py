@@ -20,6 +20,7 @@ MOST = 25_000  #: results of one run that GitHub takes
 TAGS = 20  #: tags of one rule that GitHub takes
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_HOME = "https://pypi.org/project/editlint/"
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _FAMILIES = {
     "QUO": "quotation marks",
@@ -63,7 +64,14 @@ def write(run: Run, stream: TextIO) -> None:
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {"driver": {"name": "editlint", "semanticVersion": run.version, "rules": [_rule(rule) for rule in rules]}},
+                "tool": {
+                    "driver": {
+                        "name": "editlint",
+                        "semanticVersion": run.version,
+                        "informationUri": _HOME,
+                        "rules": [_rule(rule) for rule in rules],
+                    }
+                },
                 "automationDetails": {"id": "editlint/"},
                 "columnKind": "unicodeCodePoints",
                 "newlineSequences": ["\r\n", "\n", "\r"],

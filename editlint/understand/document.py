@@ -52,7 +52,6 @@ class Document:
         self.root: Element = article.root
         self.blocks: tuple[Block, ...] = article.blocks
         self.front_matter: FrontMatter | None = article.front_matter
-        self.base: Document | None = None  #: the article as it was at ``--since REF``
         from .zones import assign
 
         self._headline_block = assign(self)
