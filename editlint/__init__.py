@@ -4,6 +4,7 @@ from .house import House
 from .read.span import Span
 from .read.tree import LINE_BREAK, MASK, Block, Element, Piece
 from .rule import Bad, Edit, Finding, Fix, Good, Related, rule
+from .site import Site, Target
 from .understand.document import Document
 from .understand.nodes import (
     PROSE,
@@ -44,6 +45,8 @@ __all__ = [
     "Related",
     "RelatedItem",
     "Sentence",
+    "Site",
     "Span",
+    "Target",
     "rule",
 ]

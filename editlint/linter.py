@@ -20,6 +20,7 @@ from .read.span import Span
 from .registry import Registry, RegistryError
 from .rule import SEVERITIES, Finding, Rule
 from .runner import Active, Found, activate, run, violations
+from .site import Site, open_site
 from .suppress import apply
 from .understand.document import Document
 from .violation import Violation
@@ -62,6 +63,7 @@ class Linter:
         self.registry = registry
         self.choices = choices
         self._plans: dict[int, tuple[Settings, _Plan]] = {}
+        self._sites: dict[Path | None, Site] = {}
         if choices.select is not None:
             registry.select(choices.select, choices.ignore)  # an unknown code is said before any file is read
 
@@ -72,6 +74,16 @@ class Linter:
             held = (settings, _plan(settings, self.registry, self.choices))
             self._plans[id(settings)] = held
         return held[1]
+
+    def site(self, path: str) -> Site:
+        """The site that a file belongs to: its content root's, or that of the files of the run. Raises ConfigError."""
+        settings = self.configs.for_file(Path(path))
+        root = settings.root if settings.root is not None and not below(Path(path), settings.root).startswith("/") else None
+        site = self._sites.get(root)
+        if site is None:
+            house = self.configs.for_file(root / "index.html").house if root is not None else settings.house
+            site = self._sites[root] = open_site(root, house, cache=False, today=self.choices.day)
+        return site
 
     def document(self, path: str, data: bytes | None = None) -> Document:
         """A file, or the bytes that stand for it, as rules see it. Raises Unreadable, OSError, ConfigError."""
@@ -112,7 +124,7 @@ class Linter:
         except (Unreadable, OSError) as error:
             message = error.strerror or str(error) if isinstance(error, OSError) else str(error)
             return Outcome(path, violations(path, "", [Found(UNREADABLE_FILE, "error", Finding(Span(0, 0), message))]), [], None)
-        found = run(document, plan.active)
+        found = run(document, plan.active, self.site(path) if plan.asks_site else None)
         matter = document.front_matter
         if matter is not None and matter.error is not None and BROKEN_FRONT_MATTER in plan.rules:
             found.append(Found(BROKEN_FRONT_MATTER, "error", Finding(matter.error[1], matter.error[0])))
@@ -188,6 +200,11 @@ class _Plan(NamedTuple):
     active: list[Active]
     rules: frozenset[Rule]
     severities: dict[str, str]
+
+    @property
+    def asks_site(self) -> bool:
+        """Whether a rule looks at other articles."""
+        return any(Site in entry.rule.extras for entry in self.active)
 
 
 def _plan(settings: Settings, registry: Registry, choices: Choices) -> _Plan:

@@ -1,7 +1,8 @@
-"""The site as one body: what rules across articles look at."""
+"""The site as one body: where an address leads, and what rules across articles look at.
 
-from __future__ import annotations
+``address`` and ``slugs`` are pure; ``files`` and ``scan`` read the disk once; ``routes`` knows generators and redirects; ``site`` answers.
+"""
 
+from .site import Site, Target, open_site
 
-class Site:
-    """Read-only facts of every article below the content root."""
+__all__ = ["Site", "Target", "open_site"]

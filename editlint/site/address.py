@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -68,6 +69,42 @@ def decode(text: str) -> str:
         return unquote(text, errors="strict")
     except UnicodeDecodeError:
         return text
+
+
+@functools.cache
+def _unsafe() -> re.Pattern[str]:
+    return re.compile(r"[\s%<>\"()\\^`{|}?#]")
+
+
+def encode(path: str) -> str:
+    """A decoded path as an address that HTML and Markdown take as it is; letters of any script stay readable."""
+    return _unsafe().sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), path)
+
+
+def recased(href: str, exact: str) -> str:
+    """An address whose last parts are spelled as those of ``exact``, which differ in case only."""
+    cut = min((at for at in (href.find("?"), href.find("#")) if at >= 0), default=len(href))
+    parts, rest = href[:cut].split("/"), href[cut:]
+    spelled = [part for part in exact.split("/") if part]
+    for k in range(len(parts) - 1, -1, -1):
+        part = decode(parts[k])
+        if part in ("", "."):
+            continue
+        if not spelled or part.lower() != spelled[-1].lower():
+            break
+        right = spelled.pop()
+        if part != right:
+            parts[k] = encode(right)
+    return "/".join(parts) + rest
+
+
+def ignored(href: str, patterns: Iterable[str]) -> bool:
+    """Whether an address matches a pattern of ``links.ignore``: a glob over the whole address, ``*`` matches slashes too."""
+    if not patterns:
+        return False
+    from fnmatch import fnmatchcase
+
+    return any(fnmatchcase(href, pattern) for pattern in patterns)
 
 
 def join(folder: str, path: str) -> str:

@@ -1,0 +1,61 @@
+"""What the link rules share: every address that an article sends its readers to, and how messages show one."""
+
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from editlint import Document, Edit, Fix, Span
+
+MOST = 80  #: characters of a message
+
+
+class Address(NamedTuple):
+    """An address as written: of a link, or of a related item that is none (front matter, a shortcode)."""
+
+    href: str
+    text: str
+    href_span: Span | None
+    span: Span
+    zone: str
+
+
+def addresses(document: Document) -> Iterator[Address]:
+    """Every address that can be judged: no template tag fills it in, and ``links.ignore`` does not name it."""
+    ignore = document.house.links.ignore
+
+    def ignored(href: str) -> bool:
+        return bool(ignore) and any(fnmatchcase(href, pattern) for pattern in ignore)
+
+    for item in document.related:
+        if item.element is None and item.href and not ignored(item.href):
+            yield Address(item.href, item.title, item.href_span, item.span, "related")
+    for link in document.links:
+        if not link.templated and not ignored(link.href.strip()):
+            yield Address(link.href.strip(), link.text, link.href_span, link.span, link.zone)
+
+
+def place(address: Address) -> Span:
+    """Where a finding on an address stands: on the address where it is written, else on the link."""
+    return address.href_span if address.href_span is not None and address.href_span.end > address.href_span.start else address.span
+
+
+def message(before: str, href: str, after: str, tail: str = "") -> str:
+    """A message that quotes an address, shortened in its middle where it is too long; ``tail`` only where it fits whole."""
+    room = MOST - len(before) - len(after)
+    if len(href) + len(tail) <= room:
+        return f"{before}{href}{after}{tail}"
+    if len(href) > room:
+        left = (room - 1) // 2
+        href = f"{href[:left]}…{href[len(href) - (room - 1 - left) :]}"
+    return f"{before}{href}{after}"
+
+
+def rewrite(document: Document, address: Address, new: str, safe: bool, title: str = "") -> tuple[Fix, ...]:
+    """The fix that writes another address; none where the address is not written there as it is."""
+    span = address.href_span
+    if span is None or document.source(span).strip() != address.href and "&" not in document.source(span):
+        return ()
+    raw = document.source(span)
+    lead = len(raw) - len(raw.lstrip())
+    text = new.replace("&", "&amp;") if "&amp;" in raw else new
+    return (Fix((Edit(Span(span.start + lead, span.start + len(raw.rstrip())), text),), safe, title or f"link to {new}"[:MOST]),)
