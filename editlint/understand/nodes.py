@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..read.span import Span
 from ..read.tree import Block, Element
 from ..rule import Edit, Fix
+
+if TYPE_CHECKING:
+    from .date_grammar import WrittenDate
 
 Zone = Literal[
     "headline", "heading", "standfirst", "dateline", "byline", "body", "quote", "caption", "table", "list", "related", "boilerplate", "code"
@@ -162,7 +165,13 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date and where it comes from; ``day`` is None where it is no possible day, ``text`` as written."""
+    """A date and where it comes from; ``day`` is None where it is no possible day, ``text`` as written.
+
+    A year that is not written is that of the day nearest to the article's date. ``written`` are the parts as the grammar read them
+    (None for "3 days ago"). A date that stands in visible text has its ``block`` and the offset ``at`` of ``text`` in it, and the
+    ``<time>`` round it as its ``element``. ``claimed``: its source says that this is the article's date, nobody guessed it.
+    ``machine_readable`` is False for a visible date that HTML could mark up and does not.
+    """
 
     day: date | None
     text: str
@@ -170,6 +179,52 @@ class DateMention:
     source: Literal["front-matter", "filename", "url", "time", "json-ld", "meta", "microdata", "dateline", "byline", "prose"]
     span: Span
     certain: bool
+    written: WrittenDate | None = None
+    block: Block | None = None
+    at: int = 0
+    element: Element | None = None
+    claimed: bool = False
+    machine_readable: bool = True
+
+    @property
+    def visible(self) -> bool:
+        """Whether readers see it in the article."""
+        return self.block is not None
+
+    def part(self, start: int, end: int) -> Span:
+        """The span in the file of ``text[start:end]``."""
+        if self.block is not None:
+            return self.block.span(self.at + start, self.at + end)
+        if self.span.end - self.span.start == len(self.text):
+            return Span(self.span.start + start, self.span.start + end)
+        return self.span
+
+    def rewrite(self, text: str, *, start: int = 0, end: int | None = None, safe: bool = False, title: str = "") -> tuple[Fix, ...]:
+        """The fix that puts other words in place of ``self.text[start:end]``; none where markup stands inside, or nothing is written."""
+        end = len(self.text) if end is None else end
+        span = self.part(start, end)
+        if self.block is not None:
+            if not self.block.contiguous(self.at + start, self.at + end):
+                return ()
+        if span.end - span.start != end - start:
+            return ()
+        return (Fix((Edit(span, text),), safe, title or f"write “{text}”"),)
+
+    def mark_up(self) -> tuple[Fix, ...]:
+        """The safe fix that lets machines read a visible date: ``<time datetime="…">`` round it, or the attribute of the one there."""
+        if self.machine_readable or self.day is None or self.block is None:
+            return ()
+        iso = self.day.isoformat()
+        if self.element is not None:
+            attribute = self.element.attribute("datetime")
+            if attribute is None or attribute.span is None:
+                place = self.element.open.start + len("<time")
+                return (Fix((Edit(Span(place, place), f' datetime="{iso}"'),), True, "add the datetime attribute"),)
+            return (Fix((Edit(attribute.span, f'datetime="{iso}"'),), True, "write the date into datetime"),)
+        if not self.block.contiguous(self.at, self.at + len(self.text)):
+            return ()
+        edits = (Edit(Span(self.span.start, self.span.start), f'<time datetime="{iso}">'), Edit(Span(self.span.end, self.span.end), "</time>"))
+        return (Fix(edits, True, "wrap it in <time>"),)
 
 
 @dataclass(frozen=True, slots=True)

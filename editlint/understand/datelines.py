@@ -1,0 +1,265 @@
+"""Dates that readers see: in a dateline or byline beside the headline, under a label anywhere, in prose."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..read.span import Span
+from ..read.tree import Block, Element
+from .date_grammar import WrittenDate, find, is_machine_readable
+from .page_dates import Claim, date_class
+
+if TYPE_CHECKING:
+    from .date_grammar import Order
+    from .document import Document
+
+LONG = 100  #: code points; a longer block is a paragraph, not a line beside the headline
+SHORT = 200  #: code points; the longest block that may hold a labelled date
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)(?:publi(?:sh(?:ed|ing date)?|cation date|cado|cada|cação|é|ée|sert|cerad|kováno|ziert)|date published|(?:first )?posted|date posted|pubdate|released?|"
+        r"issued|created|written|filed|added|submitted|uploaded|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt|eingestellt|geschrieben|vom|mis en ligne|"
+        r"parution|créé|posté|rédigé|écrit|fecha|creado|data|inserito|pubblicat[oa]|scritto|gepubliceerd|geplaatst|udgivet|julkaistu|opublikowano|dodano|"
+        r"data publikacji|vydáno|zveřejněno|vloženo|megjelent|publicat|yayınlanma(?: tarihi)?|diterbitkan|postat|datum|date|опубликован[оа]?|дата|размещено|"
+        r"опубліковано|δημοσιεύ[θτ]ηκε|掲載日?|公開日?|发布时间|发布|日期)"
+        r"[\s:]*(?:on|at|am|der|den|le|el|il|em|op|dnia|den|in|by [\w .’'-]{2,40}[,|·•–—-]? ?(?:on)?)?[\s:,]*\Z"
+    )
+
+
+@cache
+def _modified() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)(?:(?:last |page |article )?(?:up[- ]?dated?|modified|reviewed|revised|edited|changed|amended)|last (?:update|review|change)|update|"
+        r"(?:zuletzt |letzte )?(?:aktualisiert|geändert|bearbeitet|überarbeitet|aktualisierung|änderung)|stand|(?:dernière )?(?:mise? à jour|modifiée?|modification)|"
+        r"(?:última )?(?:actualizad[oa]|modificad[oa]|actualización|atualizad[oa]|atualização)|(?:ultimo )?(?:aggiornat[oa]|modificat[oa]|aggiornamento)|"
+        r"(?:laatst )?(?:bijgewerkt|gewijzigd)|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja|aktualizováno|frissítve|"
+        r"güncelle\w*|diperbarui|обновлен[оа]?|оновлено|更新日?)"
+        r"[\s:]*(?:on|at|am|vom|le|el|il|em|op|dnia|in)?[\s:,]*\Z"
+    )
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\W*(?:(?:published|posted|updated|date)(?:\s+on)?[:\s]+)?(today|yesterday|just now|this (?:morning|afternoon|evening)|"
+        r"(?:(?:about|over|almost) )?(?:\d{1,3}|an?|one|two|three|four|five|six) (?:seconds?|secs?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago)"
+        r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)?\W*\Z"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What may follow a date in its line: a time, then nothing, or a separator and more."""
+    return re.compile(
+        r"(?i)[\s,]*(?:\(?(?:at|um|à|a las|alle|ore|kl\.?|om|o|в)?\s*[T-]?\s*\d{1,2}\s?(?:[:.hu]\s?\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|[ap]\.?m\.?|h|uhr)\.?\s*"
+        r"(?:uhr|h|hrs|gmt|bst|utc|cet|cest|ist|msk|[ecmp][sd]?t|[+-]\d\d:?\d\d)?\)?)?(?:\s*\([^()]{1,24}\))?\s*(?:\Z|[.)\]]\s*\Z|[|·•–—/,;:»>\u2028\n(-]|(?:by|von|par|por|di|da)\b|"
+        r"(?:updated|last|edited|modified|comments?|filed|in|\d+\s+(?:comments?|min))\b)"
+    )
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """A place in capitals, as agencies write it: LONDON, 29 November · WASHINGTON (AP)."""
+    return re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,40}(?:\s?\([A-Za-z]{2,12}\))?(?:,\s?[A-Z][\w. ]{1,24})?[\s,–—:-]*\Z")
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """What may stand before a date in its line without a label: nothing, a separator, a byline."""
+    return re.compile(r"(?i)\A[\W_]*(?:on|am|le|el|il|den|der|vom|date|op)?\s*\Z|[|·•–—/>»\u2028\n:(]\s*(?:on|am|le)?\s*\Z")
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    return re.compile(r"(?i)\W*(?:(?:posted|published|written|words|report|created|submitted) )?(?:by|von|par|por|di|da|door|av|af)\s*:?\s+\S")
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a short text is a date, perhaps with a label, a place and a time, and nothing else."""
+    if len(text) > LONG:
+        return False
+    if _relative().match(text):
+        return True
+    previous = 0
+    found = False
+    for written in find(text) if any(character.isdigit() for character in text) else ():
+        if role(text, written, previous) is None or not found and _byline().match(text):
+            return False
+        found, previous = True, written.end
+    return found and len(text) - previous < 30
+
+
+def role(text: str, written: WrittenDate, previous: int = 0) -> str | None:
+    """What a date is in its line: ``published`` or ``modified`` (labelled so), ``plain``; None where it is part of a sentence."""
+    ahead = text[max(previous, written.start - 80) : written.start]
+    if _modified().search(ahead):
+        return "modified"
+    label = _published().search(ahead)
+    if label is not None and not ahead[: label.start()].strip(" \t\n\r\u00a0\u2028|·•–—-/>»:(,").strip():
+        return "published"
+    after = _after().match(text, written.end)
+    if after is None:
+        return None
+    if label is not None and (label.start() == 0 or ahead[label.start() - 1] in " |·•–—(/\u2028\n") and len(ahead) < 60:
+        return "published"
+    if _ahead().search(ahead) or _place().match(ahead):
+        return "plain"
+    return "plain" if _byline().match(text) and len(text) < LONG else None
+
+
+class Lines:
+    """The blocks of a document and which of them stand beside the headline."""
+
+    def __init__(self, document: Document) -> None:
+        self.blocks = document.blocks
+        self.starts = [block.start for block in self.blocks]
+        headline = document.headline
+        block = headline.block if headline is not None else None
+        if block is None:
+            block = next((one for one in self.blocks[:40] if one.zone == "headline"), None)
+        self.headline = next((i for i, one in enumerate(self.blocks) if one is block), -1) if block is not None else -1
+        self.near = frozenset(self._near())
+
+    def _near(self) -> Iterator[int]:
+        if self.headline >= 0:
+            yield self.headline
+            for i in range(self.headline - 1, max(self.headline - 5, -1), -1):
+                if len(self.blocks[i].text) > LONG:
+                    break
+                yield i
+        long = 0
+        for i in range(self.headline + 1, min(self.headline + 8, len(self.blocks))):
+            block = self.blocks[i]
+            if block.zone in ("related", "code", "table") or block.kind in ("h1", "h2", "h3") and block.zone == "heading":
+                break
+            yield i
+            long += len(block.text.strip()) > LONG
+            if long > 1:
+                break
+
+    @property
+    def region(self) -> Span:
+        """The stretch of the file beside the headline."""
+        if not self.near:
+            return Span(0, 0)
+        return Span(self.blocks[min(self.near)].element.start, max(self.blocks[max(self.near)].end, self.blocks[max(self.near)].element.open.end))
+
+    def at(self, place: int) -> int:
+        """The number of the block at or after a place of the file."""
+        return max(bisect.bisect_right(self.starts, place) - 1, 0)
+
+
+class _Marked:
+    """The ``<time>`` elements of a document, by place."""
+
+    def __init__(self, document: Document) -> None:
+        self.elements = [element for element in document.elements("time")]
+        self.starts = [element.start for element in self.elements]
+
+    def round(self, span: Span) -> Element | None:
+        i = bisect.bisect_right(self.starts, span.start) - 1
+        if i >= 0 and self.elements[i].start <= span.start and span.end <= self.elements[i].end:
+            return self.elements[i]
+        return None
+
+
+def _readable(element: Element | None) -> bool:
+    """Whether a ``<time>`` says to machines what it says to readers."""
+    if element is None:
+        return False
+    value = element.get("datetime")
+    return is_machine_readable(element.text if value is None else value)
+
+
+def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[Claim]:
+    """Every date in the visible text."""
+    from .nodes import DateMention
+
+    html = document.article.source.format == "html"
+    marked = _Marked(document)
+    lang = document.lang
+    for number, block in enumerate(lines.blocks):
+        near = number in lines.near
+        text = block.prose
+        short = len(text) <= SHORT
+        if near and len(text) <= LONG and (match := _relative().match(text)) and number != lines.headline:
+            element = marked.round(block.span(match.start(1), match.end(1)))
+            mention = DateMention(
+                None, match[1], "published", "dateline", block.span(*match.span(1)), False, None, block, match.start(1), element, True
+            )
+            yield Claim(mention, "visible", 2.0)
+            continue
+        if not _has_digit().search(text) or block.zone == "code":
+            continue
+        found = list(find(text, order, lang))
+        if not found and short and document.is_page:
+            found = list(find(text, order, "*"))
+        previous = 0
+        agency = False
+        for written in found:
+            start, end = written.start, written.end
+            span = block.span(start, end)
+            kind, source, weight = "mentioned", "prose", 0.0
+            said = role(text, written, previous) if short else None
+            if said is None and near and not previous and _is_agency(text, written):
+                said, agency = "plain", True
+            if near and said is not None and (len(text) <= LONG + 40 or agency or said != "plain"):
+                source = "byline" if _byline().match(text) else "dateline"
+                if said == "modified":
+                    kind, weight = "modified", 0.75
+                elif number == lines.headline:
+                    kind, weight = "published", 2.0
+                else:
+                    kind, weight = "published", 3.3 if said == "published" else 2.9 if previous == 0 else 2.0
+            elif said == "published" and block.zone not in ("related", "table") and written.complete:
+                kind, source, weight = "published", "dateline", 2.3 if block.zone != "boilerplate" else 1.9
+            elif said == "modified" and block.zone not in ("related", "table") and written.complete:
+                kind, source, weight = "modified", "dateline", 0.7
+            elif document.is_page:
+                weight = _guess(block, said, short, near)
+            if kind == "published" and written.day is None and number == lines.headline:
+                kind, source, weight = "mentioned", "prose", 0.0
+            element = marked.round(span)
+            readable = not html or kind == "mentioned" or source == "prose" or _readable(element)
+            mention = DateMention(
+                written.date, text[start:end], kind, source, span, False, written._replace(  # type: ignore[arg-type]
+                    start=0, end=end - start, weekday_start=written.weekday_start - start, weekday_end=written.weekday_end - start
+                ), block, start, element, weight >= 2, readable,
+            )
+            yield Claim(mention, "visible", weight)
+            previous = end
+
+
+@cache
+def _has_digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+def _is_agency(text: str, written: WrittenDate) -> bool:
+    """LONDON, 29 November 2016 – The minister …"""
+    if written.start > 60 or written.start < 3:
+        return False
+    return _place().match(text[: written.start]) is not None and text[written.end : written.end + 14].lstrip(" \u00a0.,").startswith(("–", "—", "-", ":", "("))
+
+
+def _guess(block: Block, said: str | None, short: bool, near: bool) -> float:
+    """What a date without any claim is worth as a guess at the date of a page."""
+    if block.zone == "related":
+        return 0.05
+    if short and said is not None:
+        element: Element | None = block.element
+        for _ in range(3):
+            if element is None:
+                break
+            if any(attribute.name in ("class", "id") and date_class().search(attribute.value) for attribute in element.attributes):
+                return 0.95 if block.zone == "boilerplate" else 1.7
+            element = element.parent
+        return 0.6 if block.zone == "boilerplate" else 0.9
+    return 0.15 if block.zone == "boilerplate" else 0.4 if near else 0.3

@@ -1,0 +1,159 @@
+"""Every date of an article, and which of them is the day it was published.
+
+Each source makes its claims (front matter and address here, ``page_dates`` for machines, ``datelines`` for readers). The claims to be the
+date of publication are counted a day, each witness once, and the day with the greatest weight wins: one wrong field does not outvote the
+rest. A claim with a time zone may mean the day before or after, and joins the one that readers see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from ..read.span import Span
+from .date_grammar import Order, machine
+from .datelines import Lines, visible_claims
+from .nodes import DateMention
+from .page_dates import Claim, claim, page_claims, path_date, script_claims
+
+if TYPE_CHECKING:
+    from ..read.frontmatter import FrontMatter
+    from .document import Document
+
+#: Weight of a claim that settles the matter: what the author wrote for the purpose.
+SETTLED = 50.0
+CLAIM = 2.0  #: weight from which a source says that it gives the date of publication
+MDY_LANGUAGES = ("en-us", "en-ph", "en-us-posix", "es-us")
+YMD_LANGUAGES = ("hu", "ja", "zh", "ko", "lt", "sv")
+
+
+def dates(document: Document) -> tuple[DateMention, ...]:
+    """Every date of a document: the best published date first, other claims to it, changes and expiry, then what is mentioned."""
+    order = numeric_order(document)
+    lines = Lines(document)
+    claims = list(_front_matter(document, order))
+    claims += _address(document)
+    if document.article.source.format != "text":
+        claims += [_beside(one, lines) for one in page_claims(document, order)]
+    claims += visible_claims(document, lines, order)
+    best, certain = _settle(claims, document)
+    if best is None and document.is_page:
+        claims += script_claims(document, order)
+        best, certain = _settle(claims, document)
+    return tuple(_ordered(claims, best, certain))
+
+
+def numeric_order(document: Document) -> Order:
+    """The order of numeric dates: the house's, else that of the language."""
+    if document.house.dates.order:
+        return document.house.dates.order
+    lang = document.lang.lower()
+    return "MDY" if lang in MDY_LANGUAGES else "YMD" if lang.partition("-")[0] in YMD_LANGUAGES else "DMY"
+
+
+def _front_matter(document: Document, order: Order) -> Iterator[Claim]:
+    matter: FrontMatter | None = document.front_matter
+    if matter is None:
+        return
+    house = document.house.dates
+    keys = {key.lower(): value for key, value in matter.values.items()}
+    groups: tuple[tuple[tuple[str, ...], Literal["published", "modified", "expires"], float], ...] = (
+        (house.keys, "published", 2 * SETTLED),
+        (house.modified_keys, "modified", 0.8),
+        (house.expiry_keys, "expires", 0.0),
+    )
+    for names, kind, weight in groups:
+        for name in names:
+            value = keys.get(name.lower())
+            if value is None or not any(character.isdigit() for character in value.text):
+                continue
+            written = machine(value.text, order)
+            if written is not None:
+                found = claim(written, value.text, kind, "front-matter", value.span, "front-matter", weight)
+                yield found._replace(mention=replace(found.mention, claimed=True))
+                break
+
+
+def _address(document: Document) -> Iterator[Claim]:
+    """The date in the file's name, and in its path below the content root."""
+    path = (document.address or document.article.source.path.rpartition("/")[2]).replace("\\", "/")
+    folder, _, name = path.rpartition("/")
+    written = path_date(name)
+    if written is not None:
+        weight = SETTLED if written.start == 0 else 1.0
+        yield claim(written, name[written.start : written.end], "published" if weight > CLAIM else "mentioned", "filename", Span(0, 0), "filename", weight)
+    written = path_date(folder)
+    if written is not None:
+        yield claim(written, folder[written.start : written.end], "published", "url", Span(0, 0), "address", 3.4)
+
+
+def _beside(one: Claim, lines: Lines) -> Claim:
+    """A ``<time>`` without a class is the article's date where it stands beside the headline, and furniture in related news."""
+    mention = one.mention
+    if mention.source != "time" or one.weight >= CLAIM or mention.kind == "modified":
+        return one
+    region = lines.region
+    assert mention.element is not None
+    if region.start <= mention.element.start < region.end:
+        return Claim(replace(mention, kind="published", claimed=True), one.witness, 2.7)
+    if lines.blocks and lines.blocks[lines.at(mention.element.start)].zone == "related" or mention.element.closest("aside", "footer", "nav"):
+        return one._replace(weight=one.weight * 0.2)
+    return one
+
+
+def _settle(claims: list[Claim], document: Document) -> tuple[date | None, bool]:
+    """The day of publication and whether it is certain; (None, False) where nothing says or suggests one."""
+    pool = [one for one in claims if one.mention.day is not None and one.weight > 0 and document.house.dates.min_year <= one.mention.day.year]
+    if not pool:
+        return None, False
+    strong = [one for one in pool if one.mention.kind == "published" and one.weight >= CLAIM]
+    if not strong:
+        seen = [one for one in pool if one.mention.day is not None and one.mention.day <= document.today] or pool
+        return max(seen, key=lambda one: (one.weight, -one.mention.span.start)).mention.day, False
+    plain = [one for one in strong if not (one.mention.written and one.mention.written.zoned)]
+    votes: dict[date, dict[str, float]] = {}
+    for one in strong:
+        day = one.mention.day
+        assert day is not None
+        if one.mention.written is not None and one.mention.written.zoned:
+            near = [other for other in plain if other.mention.day and abs((other.mention.day - day).days) == 1]
+            same = any(other.mention.day == day for other in plain)
+            if near and not same:
+                best = max(near, key=lambda other: (other.witness == "visible", other.weight))
+                assert best.mention.day is not None
+                day = best.mention.day
+        witnesses = votes.setdefault(day, {})
+        witnesses[one.witness] = max(witnesses.get(one.witness, 0.0), one.weight)
+    totals = sorted(((sum(witnesses.values()), len(witnesses), day) for day, witnesses in votes.items()), key=lambda total: total[0], reverse=True)
+    weight, witnesses_, day = totals[0]
+    against = totals[1][0] if len(totals) > 1 else 0.0
+    if weight >= SETTLED or not document.is_page:
+        return day, weight >= 2 * against
+    return day, (witnesses_ > 1 or weight >= 3.2) and weight >= 2 * against
+
+
+def _ordered(claims: list[Claim], best: date | None, certain: bool) -> Iterator[DateMention]:
+    """The mentions in the order of ``dates``; years that are left out are those nearest to the article's date."""
+    first: list[tuple[float, int, DateMention]] = []
+    other: list[tuple[int, int, DateMention]] = []
+    ranks = {"published": 0, "modified": 1, "expires": 2, "mentioned": 3}
+    chosen = max((one for one in claims if best is not None and one.mention.day == best), key=lambda one: one.weight, default=None)
+    for one in claims:
+        mention = one.mention
+        if mention.day is None and mention.written is not None and mention.written.year is None and best is not None:
+            mention = replace(mention, day=mention.written.nearest(best))
+        if one is chosen and mention.kind != "published":
+            mention = replace(mention, kind="published")
+        if mention.kind == "published" and mention.day is not None and mention.day == best:
+            first.append((-one.weight, mention.span.start, replace(mention, certain=certain)))
+        else:
+            sure = mention.source == "front-matter" and mention.day is not None
+            other.append((ranks[mention.kind], mention.span.start, replace(mention, certain=sure)))
+    first.sort(key=lambda item: item[:2])
+    other.sort(key=lambda item: item[:2])
+    for _, _, mention in first:
+        yield mention
+    for _, _, mention in other:
+        yield mention
