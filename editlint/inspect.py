@@ -41,7 +41,7 @@ def _headline(document: Document) -> Any:
 def _dates(document: Document) -> Any:
     return [
         {
-            "date": mention.day.isoformat() if mention.day else None,
+            "date": mention.day.isoformat(),
             "kind": mention.kind,
             "source": mention.source,
             "start": mention.span.start,
@@ -49,6 +49,7 @@ def _dates(document: Document) -> Any:
             "certain": mention.certain,
         }
         for mention in document.dates
+        if mention.day is not None  # 31 November, or "3 days ago", is no date
     ]
 
 
@@ -99,6 +100,26 @@ def _zones(document: Document) -> Any:
     return [{"start": block.start, "end": block.end, "zone": block.zone} for block in document.blocks]
 
 
+def _calendar(document: Document) -> Iterable[Sequence[object]]:
+    """Every date with its weekday and as it is written; line 0 is the file's name or path."""
+    lines = LineIndex(document.text)
+    for mention in document.dates:
+        line, column = lines.position(mention.span.start)
+        named = mention.source in ("filename", "url") and mention.span.end == 0
+        yield (
+            0 if named else line,
+            0 if named else column,
+            mention.day.isoformat() if mention.day else None,
+            f"{mention.day:%A}" if mention.day else None,
+            mention.kind,
+            mention.source,
+            mention.certain,
+            mention.text,
+            mention.span.start,
+            mention.span.end,
+        )
+
+
 def _register(document: Document) -> Iterable[Sequence[object]]:
     """The quote register: who is quoted with what, and where, for whoever checks it before it is published."""
     lines = LineIndex(document.text)
@@ -120,7 +141,12 @@ def _register(document: Document) -> Iterable[Sequence[object]]:
 
 VIEWS: dict[str, View] = {
     "headline": View(_headline),
-    "dates": View(_dates),
+    "dates": View(
+        _dates,
+        ("line", "column", "date", "weekday", "kind", "source", "certain", "written", "start", "end"),
+        _calendar,
+        ("line", "date", "weekday", "kind", "source", "certain", "written"),
+    ),
     "quotations": View(
         _quotations,
         ("line", "column", "quotation", "speaker", "name", "attribution", "cue", "kind", "start", "end"),

@@ -21,8 +21,8 @@ class WrittenDate(NamedTuple):
     """A date as written at ``text[start:end]``; a part that is not written is None.
 
     ``weekday`` is 0 for Monday and stands at ``weekday_start:weekday_end``. ``order`` is that of a numeric date ("" where the month
-    is a name). ``ambiguous``: day and month could change places and mean another day. ``swapped``: only the order that is not
-    the house's makes a date of it (and the parts are given so). ``short_year``: two digits. ``zoned``: a time with its zone stands beside it.
+    is a name). ``ambiguous``: day and month could change places and mean another day. ``swapped``: only the order that is
+    not the house's makes a date of it (and the parts are given so). ``short_year``: two digits. ``zoned``: with a time and its zone.
     """
 
     start: int
@@ -45,7 +45,7 @@ class WrittenDate(NamedTuple):
         return self.year is not None and self.month is not None and self.day is not None
 
     @property
-    def date(self) -> date | None:
+    def calendar_day(self) -> date | None:
         """The day, where it is written in full and exists."""
         return None if self.year is None else self.in_year(self.year)
 
@@ -78,7 +78,8 @@ def _number() -> re.Pattern[str]:
         r"(?<![\d/])(?:"
         # day and month name, perhaps a year: 29 November 2016, 29th of Nov., 29-Nov-16, 29. November 2016, 29 de noviembre de 2016
         r"(\d{1,2})(?:(?:st|nd|rd|th|er|ST|ND|RD|TH)\b|[.ºª°])?(?:[^\S\n]+(?:of|de|di)[^\S\n]+|\s{0,3}-?\s?)([^\W\d_]{3,14})\b\.?"
-        r"(?:(?:,?[^\S\n]+|\s{1,3}|-|,)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|([’'‘]?)(\d\d)(?![\d:.h%]|\s?[ap]\.?m|\s\w))|[^\S\n]([’'‘])(\d\d)(?!\d))?"
+        r"(?:(?:,?[^\S\n]+|\s{1,3}|-|,)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|([’'‘]?)(\d\d)(?![\d:.h%]|\s?[ap]\.?m|\s\w))|"
+        r"[^\S\n]([’'‘])(\d\d)(?!\d))?"
         r"|(\d{4})([-/.])(\d{1,2})\9(\d{1,2})(?![\d/]|\.\d|-\d)"
         r"|(\d{1,2})([/.-])(\d{1,2})\13(\d{4}|\d\d)(?![\d/]|[.-]\d)"
         r"|(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]"
@@ -90,7 +91,9 @@ def _number() -> re.Pattern[str]:
 @cache
 def _after_month() -> re.Pattern[str]:
     """What follows the day after a month name: ``, 2016``, ``th 2016``, ``-30, 2016`` (the group is the year)."""
-    return re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)?\b(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?\b(?!:))?(?:,?\s{1,3}(?:of\s)?(\d{4})(?!\d)|,(\d{4})(?!\d))?")
+    return re.compile(
+        r"(?:st|nd|rd|th|ST|ND|RD|TH)?\b(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?\b(?!:))?(?:,?\s{1,3}(?:of\s)?(\d{4})(?!\d)|,(\d{4})(?!\d))?"
+    )
 
 
 @cache
@@ -100,7 +103,9 @@ def _digit() -> re.Pattern[str]:
 
 @cache
 def _range_start() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\.?(?:\s?[-–—/]\s?|\s(?:and|to|until|&|bis|und|au|et|al|y|e)\s(?:\w{3,9}\s)?)\Z")
+    return re.compile(
+        r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\.?(?:\s?[-–—/]\s?|\s(?:and|to|until|&|bis|und|au|et|al|y|e)\s(?:\w{3,9}\s)?)\Z"
+    )
 
 
 @cache
@@ -181,7 +186,7 @@ def _scan(text: str, order: Order, lang: str) -> Iterator[WrittenDate]:
             if match[8] is not None:
                 parts = (int(match[8]), int(match[10]), int(match[11]))
                 ahead = text[match.start() - 1] if match.start() else ""
-                if ahead not in (".", "-") and 1000 <= parts[0]:
+                if ahead not in (".", "-") and parts[0] >= 1000:
                     yield _numeric(text, match, *parts, "YMD", lang)
                 continue
             if match[12] is not None:
@@ -209,7 +214,9 @@ def _scan(text: str, order: Order, lang: str) -> Iterator[WrittenDate]:
             continue
         tail = _after_month().match(text, start + len(number))
         year_digits = (tail[1] or tail[2]) if tail else None
-        if year_digits is None and (lang == "*" or text[start + len(number) : start + len(number) + 1] in (":", "%") or month == 5 and word == "may"):
+        if year_digits is None and (
+            lang == "*" or text[start + len(number) : start + len(number) + 1] in (":", "%") or month == 5 and word == "may"
+        ):
             continue
         end = tail.end() if tail else start + len(number)
         yield _named(text, left, end, int(year_digits) if year_digits else None, month, int(number), False, lang)
@@ -316,7 +323,8 @@ def _other_datetime() -> re.Pattern[str]:
     """A valid ``datetime`` without a day of its own: month, yearless date, time, zone, week, year, duration."""
     return re.compile(
         r"\d{4,}-(?:0[1-9]|1[0-2])|(?:--)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?|"
-        r"Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d|\d{4,}-W(?:0[1-9]|[1-4]\d|5[0-3])|\d{4,}|P(?=[\dT])(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?|"
+        r"Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d|\d{4,}-W(?:0[1-9]|[1-4]\d|5[0-3])|\d{4,}|"
+        r"P(?=[\dT])(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?|"
         r"(?:\d+(?:\.\d+)?\s*[wdhmsWDHMS]\s*)+"
     )
 
@@ -327,7 +335,7 @@ def is_machine_readable(value: str) -> bool:
     match = _datetime().fullmatch(value)
     if match is None:
         return _other_datetime().fullmatch(value) is not None
-    return WrittenDate(0, 0, int(match[1]), int(match[2]), int(match[3])).date is not None
+    return WrittenDate(0, 0, int(match[1]), int(match[2]), int(match[3])).calendar_day is not None
 
 
 def machine(value: str, order: Order = "DMY", lang: str = "*") -> WrittenDate | None:
@@ -355,12 +363,50 @@ _FIELDS = frozenset("aAbBdemYyj")
 
 @cache
 def format_parts(style: str) -> tuple[str, ...]:
-    """A strftime format taken apart: ``%-d`` and the like, and the text between. Raises ValueError for a directive that is no part of a date."""
+    """A strftime format taken apart: ``%-d`` and the like, and the text between. Raises ValueError for what is no part of a date."""
     parts = re.findall(r"%-?.|[^%]+|%", style, re.S)
     for part in parts:
         if part.startswith("%") and part != "%%" and part[-1] not in _FIELDS:
             raise ValueError(f"{part} is no part of a date: use %a %A %d %-d %b %B %m %-m %y %Y")
     return tuple(parts)
+
+
+def own_style(lang: str) -> str:
+    """The usual format of a date in a language (BCP 47)."""
+    tag = lang.lower()
+    if tag in ("en-us", "en-ph"):
+        return "%B %-d, %Y"
+    primary = tag.partition("-")[0]
+    return {"de": "%-d. %B %Y", "da": "%-d. %B %Y", "no": "%-d. %B %Y", "es": "%-d de %B de %Y", "pt": "%-d de %B de %Y"}.get(
+        primary, "%-d %B %Y"
+    )
+
+
+def restyle(text: str, written: WrittenDate, day: date, lang: str = "en") -> str:
+    """Another day, written the way that a date is written: the same order, names as long, the same marks between."""
+    names, days = months(lang), weekdays(lang)
+
+    def swap(match: re.Match[str]) -> str:
+        word = match[0]
+        lower = word.lower()
+        if word.isdigit():
+            if len(word) == 4:
+                return f"{day.year:04}"
+            return str(day.day) if not word.startswith("0") else f"{day.day:02}"
+        if match.start() < written.weekday_end and lower in days:
+            changed = name(day.weekday(), lang, weekday=True, short=len(word) < 6 and not lower.endswith("day"))
+        elif lower in names:
+            changed = name(day.month, lang, short=len(word) < 5 and lower not in ("june", "july", "may", "mars", "mai", "juin"))
+        else:
+            return word
+        return changed.upper() if word.isupper() else changed
+
+    return _word().sub(swap, text)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:-feira)?|\d+")
 
 
 def render(day: date, style: str, lang: str = "en") -> str:

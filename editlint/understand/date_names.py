@@ -9,19 +9,23 @@ from __future__ import annotations
 from functools import cache
 
 _MONTHS = {
-    "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept october|oct november|nov december|dec",
+    "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept october|oct "
+    "november|nov december|dec",
     "de": "januar|jan|jänner|jän februar|feb|feber märz|mär|mrz|maerz april|apr mai juni|jun juli|jul august|aug september|sep|sept "
     "oktober|okt november|nov dezember|dez",
     "fr": "janvier|janv|jan février|févr|fév|fevrier|fev mars avril|avr mai juin juillet|juil août|aout septembre|sept|sep octobre|oct "
     "novembre|nov décembre|déc|decembre|dec",
-    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago septiembre|sep|sept|setiembre|set octubre|oct "
+    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago septiembre|sep|sept|setiembre|"
+    "set octubre|oct "
     "noviembre|nov diciembre|dic",
     "it": "gennaio|gen febbraio|feb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago settembre|set|sett ottobre|ott "
     "novembre|nov dicembre|dic",
     "pt": "janeiro|jan fevereiro|fev março|mar|marco abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set outubro|out "
     "novembro|nov dezembro|dez",
-    "nl": "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep|sept oktober|okt november|nov december|dec",
-    "sv": "januari|jan februari|feb mars|mar april|apr maj juni|jun juli|jul augusti|aug september|sep|sept oktober|okt november|nov december|dec",
+    "nl": "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep|sept oktober|okt "
+    "november|nov december|dec",
+    "sv": "januari|jan februari|feb mars|mar april|apr maj juni|jun juli|jul augusti|aug september|sep|sept oktober|okt "
+    "november|nov december|dec",
     "da": "januar|jan februar|feb marts|mar april|apr maj juni|jun juli|jul august|aug september|sep oktober|okt november|nov december|dec",
     "no": "januar|jan februar|feb mars|mar april|apr mai juni|jun juli|jul august|aug september|sep oktober|okt november|nov desember|des",
     "fi": "tammikuu|tammikuuta helmikuu|helmikuuta maaliskuu|maaliskuuta huhtikuu|huhtikuuta toukokuu|toukokuuta kesäkuu|kesäkuuta "
@@ -35,11 +39,14 @@ _MONTHS = {
     "ro": "ianuarie|ian februarie|feb martie|mar aprilie|apr mai iunie|iun iulie|iul august|aug septembrie|sep|sept octombrie|oct "
     "noiembrie|nov|noi decembrie|dec",
     "tr": "ocak|oca şubat|şub mart|mar nisan|nis mayıs|may haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara",
-    "id": "januari|jan februari|feb maret|mar april|apr mei juni|jun juli|jul agustus|agu september|sep oktober|okt november|nov desember|des",
+    "id": "januari|jan februari|feb maret|mar april|apr mei juni|jun juli|jul agustus|agu september|sep oktober|okt november|"
+    "nov desember|des",
     "ca": "gener|gen febrer|febr març abril|abr maig juny|jun juliol|jul agost|ag setembre|set octubre|oct novembre|nov desembre|des",
-    "ru": "января|янв|январь февраля|фев|февр|февраль марта|мар|март апреля|апр|апрель мая|май июня|июн|июнь июля|июл|июль августа|авг|август "
+    "ru": "января|янв|январь февраля|фев|февр|февраль марта|мар|март апреля|апр|апрель мая|май июня|июн|июнь июля|июл|июль "
+    "августа|авг|август "
     "сентября|сен|сент|сентябрь октября|окт|октябрь ноября|ноя|нояб|ноябрь декабря|дек|декабрь",
-    "uk": "січня|січ лютого|лют березня|бер квітня|кві травня|тра червня|чер липня|лип серпня|сер вересня|вер жовтня|жов листопада|лис грудня|гру",
+    "uk": "січня|січ лютого|лют березня|бер квітня|кві травня|тра червня|чер липня|лип серпня|сер вересня|вер жовтня|жов "
+    "листопада|лис грудня|гру",
     "el": "ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου|μάι ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ "
     "οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ",
 }
@@ -49,7 +56,8 @@ _WEEKDAYS = {
     "fr": "lundi|lun mardi|mar mercredi|mer jeudi|jeu vendredi|ven samedi|sam dimanche|dim",
     "es": "lunes|lun martes|mar miércoles|mié|miercoles jueves|jue viernes|vie sábado|sáb|sabado domingo|dom",
     "it": "lunedì|lun|lunedi martedì|mar|martedi mercoledì|mer|mercoledi giovedì|gio|giovedi venerdì|ven|venerdi sabato|sab domenica|dom",
-    "pt": "segunda-feira|seg|segunda terça-feira|ter|terça quarta-feira|qua|quarta quinta-feira|qui|quinta sexta-feira|sex|sexta sábado|sáb domingo|dom",
+    "pt": "segunda-feira|seg|segunda terça-feira|ter|terça quarta-feira|qua|quarta quinta-feira|qui|quinta sexta-feira|sex|"
+    "sexta sábado|sáb domingo|dom",
     "nl": "maandag|ma dinsdag|di woensdag|wo donderdag|do vrijdag|vr zaterdag|za zondag|zo",
     "sv": "måndag|mån tisdag|tis onsdag|ons torsdag|tors|tor fredag|fre lördag|lör söndag|sön",
     "da": "mandag|man tirsdag|tirs onsdag|ons torsdag|tors fredag|fre lørdag|lør søndag|søn",

@@ -16,6 +16,7 @@ from .page_dates import Claim, date_class
 if TYPE_CHECKING:
     from .date_grammar import Order
     from .document import Document
+    from .nodes import Kind, Source
 
 LONG = 100  #: code points; a longer block is a paragraph, not a line beside the headline
 SHORT = 200  #: code points; the longest block that may hold a labelled date
@@ -24,10 +25,14 @@ SHORT = 200  #: code points; the longest block that may hold a labelled date
 @cache
 def _published() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)(?:publi(?:sh(?:ed|ing date)?|cation date|cado|cada|cação|é|ée|sert|cerad|kováno|ziert)|date published|(?:first )?posted|date posted|pubdate|released?|"
-        r"issued|created|written|filed|added|submitted|uploaded|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt|eingestellt|geschrieben|vom|mis en ligne|"
-        r"parution|créé|posté|rédigé|écrit|fecha|creado|data|inserito|pubblicat[oa]|scritto|gepubliceerd|geplaatst|udgivet|julkaistu|opublikowano|dodano|"
-        r"data publikacji|vydáno|zveřejněno|vloženo|megjelent|publicat|yayınlanma(?: tarihi)?|diterbitkan|postat|datum|date|опубликован[оа]?|дата|размещено|"
+        r"(?i)(?:publi(?:sh(?:ed|ing date)?|cation date|cado|cada|cação|é|ée|sert|cerad|kováno|ziert)|date published|"
+        r"(?:first )?posted|date posted|pubdate|released?|"
+        r"issued|created|written|filed|added|submitted|uploaded|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt|"
+        r"eingestellt|geschrieben|vom|mis en ligne|"
+        r"parution|créé|posté|rédigé|écrit|fecha|creado|data|inserito|pubblicat[oa]|scritto|gepubliceerd|geplaatst|udgivet|"
+        r"julkaistu|opublikowano|dodano|"
+        r"data publikacji|vydáno|zveřejněno|vloženo|megjelent|publicat|yayınlanma(?: tarihi)?|diterbitkan|postat|datum|date|"
+        r"опубликован[оа]?|дата|размещено|"
         r"опубліковано|δημοσιεύ[θτ]ηκε|掲載日?|公開日?|发布时间|发布|日期)"
         r"[\s:]*(?:on|at|am|der|den|le|el|il|em|op|dnia|den|in|by [\w .’'-]{2,40}[,|·•–—-]? ?(?:on)?)?[\s:,]*\Z"
     )
@@ -36,10 +41,14 @@ def _published() -> re.Pattern[str]:
 @cache
 def _modified() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)(?:(?:last |page |article )?(?:up[- ]?dated?|modified|reviewed|revised|edited|changed|amended)|last (?:update|review|change)|update|"
-        r"(?:zuletzt |letzte )?(?:aktualisiert|geändert|bearbeitet|überarbeitet|aktualisierung|änderung)|stand|(?:dernière )?(?:mise? à jour|modifiée?|modification)|"
-        r"(?:última )?(?:actualizad[oa]|modificad[oa]|actualización|atualizad[oa]|atualização)|(?:ultimo )?(?:aggiornat[oa]|modificat[oa]|aggiornamento)|"
-        r"(?:laatst )?(?:bijgewerkt|gewijzigd)|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja|aktualizováno|frissítve|"
+        r"(?i)(?:(?:last |page |article )?(?:up[- ]?dated?|modified|reviewed|revised|edited|changed|amended)|last (?:update|"
+        r"review|change)|update|"
+        r"(?:zuletzt |letzte )?(?:aktualisiert|geändert|bearbeitet|überarbeitet|aktualisierung|änderung)|stand|(?:dernière "
+        r")?(?:mise? à jour|modifiée?|modification)|"
+        r"(?:última )?(?:actualizad[oa]|modificad[oa]|actualización|atualizad[oa]|atualização)|(?:ultimo )?(?:aggiornat[oa]|"
+        r"modificat[oa]|aggiornamento)|"
+        r"(?:laatst )?(?:bijgewerkt|gewijzigd)|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja|"
+        r"aktualizováno|frissítve|"
         r"güncelle\w*|diperbarui|обновлен[оа]?|оновлено|更新日?)"
         r"[\s:]*(?:on|at|am|vom|le|el|il|em|op|dnia|in)?[\s:,]*\Z"
     )
@@ -49,7 +58,8 @@ def _modified() -> re.Pattern[str]:
 def _relative() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\W*(?:(?:published|posted|updated|date)(?:\s+on)?[:\s]+)?(today|yesterday|just now|this (?:morning|afternoon|evening)|"
-        r"(?:(?:about|over|almost) )?(?:\d{1,3}|an?|one|two|three|four|five|six) (?:seconds?|secs?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago)"
+        r"(?:(?:about|over|almost) )?(?:\d{1,3}|an?|one|two|three|four|five|six) (?:seconds?|secs?|min(?:ute)?s?|hours?|hrs?|"
+        r"days?|weeks?|months?|years?) ago)"
         r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)?\W*\Z"
     )
 
@@ -58,8 +68,10 @@ def _relative() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """What may follow a date in its line: a time, then nothing, or a separator and more."""
     return re.compile(
-        r"(?i)[\s,]*(?:\(?(?:at|um|à|a las|alle|ore|kl\.?|om|o|в)?\s*[T-]?\s*\d{1,2}\s?(?:[:.hu]\s?\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|[ap]\.?m\.?|h|uhr)\.?\s*"
-        r"(?:uhr|h|hrs|gmt|bst|utc|cet|cest|ist|msk|[ecmp][sd]?t|[+-]\d\d:?\d\d)?\)?)?(?:\s*\([^()]{1,24}\))?\s*(?:\Z|[.)\]]\s*\Z|[|·•–—/,;:»>\u2028\n(-]|(?:by|von|par|por|di|da)\b|"
+        r"(?i)[\s,]*(?:\(?(?:at|um|à|a las|alle|ore|kl\.?|om|o|"
+        r"в)?\s*[T-]?\s*\d{1,2}\s?(?:[:.hu]\s?\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|[ap]\.?m\.?|h|uhr)\.?\s*"
+        r"(?:uhr|h|hrs|gmt|bst|utc|cet|cest|ist|msk|[ecmp][sd]?t|[+-]\d\d:?\d\d)?\)?)?(?:\s*\([^()]{1,24}\))?\s*(?:\Z|"
+        r"[.)\]]\s*\Z|[|·•–—/,;:»>\u2028\n(-]|(?:by|von|par|por|di|da)\b|"
         r"(?:updated|last|edited|modified|comments?|filed|in|\d+\s+(?:comments?|min))\b)"
     )
 
@@ -78,7 +90,9 @@ def _ahead() -> re.Pattern[str]:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    return re.compile(r"(?i)\W*(?:(?:posted|published|written|words|report|created|submitted) )?(?:by|von|par|por|di|da|door|av|af)\s*:?\s+\S")
+    return re.compile(
+        r"(?i)\W*(?:(?:posted|published|written|words|report|created|submitted) )?(?:by|von|par|por|di|da|door|av|af)\s*:?\s+\S"
+    )
 
 
 def is_dateline(text: str) -> bool:
@@ -149,7 +163,9 @@ class Lines:
         """The stretch of the file beside the headline."""
         if not self.near:
             return Span(0, 0)
-        return Span(self.blocks[min(self.near)].element.start, max(self.blocks[max(self.near)].end, self.blocks[max(self.near)].element.open.end))
+        return Span(
+            self.blocks[min(self.near)].element.start, max(self.blocks[max(self.near)].end, self.blocks[max(self.near)].element.open.end)
+        )
 
     def at(self, place: int) -> int:
         """The number of the block at or after a place of the file."""
@@ -160,7 +176,7 @@ class _Marked:
     """The ``<time>`` elements of a document, by place."""
 
     def __init__(self, document: Document) -> None:
-        self.elements = [element for element in document.elements("time")]
+        self.elements = list(document.elements("time"))
         self.starts = [element.start for element in self.elements]
 
     def round(self, span: Span) -> Element | None:
@@ -206,7 +222,9 @@ def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[C
         for written in found:
             start, end = written.start, written.end
             span = block.span(start, end)
-            kind, source, weight = "mentioned", "prose", 0.0
+            kind: Kind = "mentioned"
+            source: Source = "prose"
+            weight = 0.0
             said = role(text, written, previous) if short else None
             if said is None and near and not previous and _is_agency(text, written):
                 said, agency = "plain", True
@@ -229,9 +247,20 @@ def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[C
             element = marked.round(span)
             readable = not html or kind == "mentioned" or source == "prose" or _readable(element)
             mention = DateMention(
-                written.date, text[start:end], kind, source, span, False, written._replace(  # type: ignore[arg-type]
+                written.calendar_day,
+                text[start:end],
+                kind,
+                source,
+                span,
+                False,
+                written._replace(
                     start=0, end=end - start, weekday_start=written.weekday_start - start, weekday_end=written.weekday_end - start
-                ), block, start, element, weight >= 2, readable,
+                ),
+                block,
+                start,
+                element,
+                weight >= 2 or kind == "modified",
+                readable,
             )
             yield Claim(mention, "visible", weight)
             previous = end
@@ -246,7 +275,9 @@ def _is_agency(text: str, written: WrittenDate) -> bool:
     """LONDON, 29 November 2016 – The minister …"""
     if written.start > 60 or written.start < 3:
         return False
-    return _place().match(text[: written.start]) is not None and text[written.end : written.end + 14].lstrip(" \u00a0.,").startswith(("–", "—", "-", ":", "("))
+    return _place().match(text[: written.start]) is not None and text[written.end : written.end + 14].lstrip(" \u00a0.,").startswith(
+        ("–", "—", "-", ":", "(")
+    )
 
 
 def _guess(block: Block, said: str | None, short: bool, near: bool) -> float:

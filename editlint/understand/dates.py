@@ -83,7 +83,15 @@ def _address(document: Document) -> Iterator[Claim]:
     written = path_date(name)
     if written is not None:
         weight = SETTLED if written.start == 0 else 1.0
-        yield claim(written, name[written.start : written.end], "published" if weight > CLAIM else "mentioned", "filename", Span(0, 0), "filename", weight)
+        yield claim(
+            written,
+            name[written.start : written.end],
+            "published" if weight > CLAIM else "mentioned",
+            "filename",
+            Span(0, 0),
+            "filename",
+            weight,
+        )
     written = path_date(folder)
     if written is not None:
         yield claim(written, folder[written.start : written.end], "published", "url", Span(0, 0), "address", 3.4)
@@ -98,14 +106,20 @@ def _beside(one: Claim, lines: Lines) -> Claim:
     assert mention.element is not None
     if region.start <= mention.element.start < region.end:
         return Claim(replace(mention, kind="published", claimed=True), one.witness, 2.7)
-    if lines.blocks and lines.blocks[lines.at(mention.element.start)].zone == "related" or mention.element.closest("aside", "footer", "nav"):
+    if (
+        lines.blocks
+        and lines.blocks[lines.at(mention.element.start)].zone == "related"
+        or mention.element.closest("aside", "footer", "nav")
+    ):
         return one._replace(weight=one.weight * 0.2)
     return one
 
 
 def _settle(claims: list[Claim], document: Document) -> tuple[date | None, bool]:
     """The day of publication and whether it is certain; (None, False) where nothing says or suggests one."""
-    pool = [one for one in claims if one.mention.day is not None and one.weight > 0 and document.house.dates.min_year <= one.mention.day.year]
+    pool = [
+        one for one in claims if one.mention.day is not None and one.weight > 0 and document.house.dates.min_year <= one.mention.day.year
+    ]
     if not pool:
         return None, False
     strong = [one for one in pool if one.mention.kind == "published" and one.weight >= CLAIM]
@@ -126,7 +140,9 @@ def _settle(claims: list[Claim], document: Document) -> tuple[date | None, bool]
                 day = best.mention.day
         witnesses = votes.setdefault(day, {})
         witnesses[one.witness] = max(witnesses.get(one.witness, 0.0), one.weight)
-    totals = sorted(((sum(witnesses.values()), len(witnesses), day) for day, witnesses in votes.items()), key=lambda total: total[0], reverse=True)
+    totals = sorted(
+        ((sum(witnesses.values()), len(witnesses), day) for day, witnesses in votes.items()), key=lambda total: total[0], reverse=True
+    )
     weight, witnesses_, day = totals[0]
     against = totals[1][0] if len(totals) > 1 else 0.0
     if weight >= SETTLED or not document.is_page:

@@ -129,6 +129,24 @@ class Document:
 
         return dates(self)
 
+    def write_date(self, day: date) -> str:
+        """A day as the house writes it, else as the article's language does."""
+        from .date_grammar import own_style, render
+
+        return render(day, self.house.dates.format or own_style(self.lang), self.lang)
+
+    def date_like(self, mention: DateMention, day: date) -> str:
+        """Another day, written the way that a date of the article is."""
+        from .date_grammar import restyle
+
+        return restyle(mention.text, mention.written, day, self.lang) if mention.written else self.write_date(day)
+
+    def weekday(self, word: str) -> int | None:
+        """The weekday that a word names in the article's language, 0 for Monday; None where it names none."""
+        from .date_names import weekdays
+
+        return weekdays(self.lang).get(word.lower())
+
     @cached_property
     def scores(self) -> Scores:
         from .scores import scores

@@ -44,6 +44,17 @@ class Headline:
         for match in pattern.finditer(self.text):
             yield match, self.place(match.start(), match.end())
 
+    def date_below(self, day: date, text: str) -> tuple[Fix, ...]:
+        """The fix that writes a dateline below the headline; none where the headline stands in the front matter."""
+        if self.block is None:
+            return ()
+        element = self.block.element
+        if element.close.end > element.close.start:  # it has an end tag
+            line = f'<p><time datetime="{day.isoformat()}">{text}</time></p>'
+        else:
+            line = f"\n{text}\n" if element.end > self.block.end else f"\n\n{text}"
+        return (Fix((Edit(Span(element.end, element.end), line),), title=f"write “{text}” below the headline"),)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -163,6 +174,10 @@ class Quotation:
     resolved: str | None = None
 
 
+Kind = Literal["published", "modified", "expires", "mentioned"]  #: what a date is said to be
+Source = Literal["front-matter", "filename", "url", "time", "json-ld", "meta", "microdata", "dateline", "byline", "prose"]
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A date and where it comes from; ``day`` is None where it is no possible day, ``text`` as written.
@@ -175,8 +190,8 @@ class DateMention:
 
     day: date | None
     text: str
-    kind: Literal["published", "modified", "expires", "mentioned"]
-    source: Literal["front-matter", "filename", "url", "time", "json-ld", "meta", "microdata", "dateline", "byline", "prose"]
+    kind: Kind
+    source: Source
     span: Span
     certain: bool
     written: WrittenDate | None = None
@@ -203,9 +218,8 @@ class DateMention:
         """The fix that puts other words in place of ``self.text[start:end]``; none where markup stands inside, or nothing is written."""
         end = len(self.text) if end is None else end
         span = self.part(start, end)
-        if self.block is not None:
-            if not self.block.contiguous(self.at + start, self.at + end):
-                return ()
+        if self.block is not None and not self.block.contiguous(self.at + start, self.at + end):
+            return ()
         if span.end - span.start != end - start:
             return ()
         return (Fix((Edit(span, text),), safe, title or f"write “{text}”"),)
@@ -223,7 +237,10 @@ class DateMention:
             return (Fix((Edit(attribute.span, f'datetime="{iso}"'),), True, "write the date into datetime"),)
         if not self.block.contiguous(self.at, self.at + len(self.text)):
             return ()
-        edits = (Edit(Span(self.span.start, self.span.start), f'<time datetime="{iso}">'), Edit(Span(self.span.end, self.span.end), "</time>"))
+        edits = (
+            Edit(Span(self.span.start, self.span.start), f'<time datetime="{iso}">'),
+            Edit(Span(self.span.end, self.span.end), "</time>"),
+        )
         return (Fix(edits, True, "wrap it in <time>"),)
 
 

@@ -18,7 +18,7 @@ from .date_grammar import WrittenDate, machine
 if TYPE_CHECKING:
     from .date_grammar import Order
     from .document import Document
-    from .nodes import DateMention
+    from .nodes import DateMention, Kind, Source
 
 
 class Claim(NamedTuple):
@@ -42,13 +42,16 @@ PUBLISHED = frozenset(
     "vr:published_time lp.article:published_time article:publicationdate displaydate article_publish_date rbpubdate "
     "gentime shareaholic:article_published_time ptime newsarticle:datepublished".split()
 )
-CREATED = frozenset("dcterms.created dc.date.created dc.created created article:created datecreated date.created creation_date date".split())
+CREATED = frozenset(
+    "dcterms.created dc.date.created dc.created created article:created datecreated date.created creation_date date".split()
+)
 MODIFIED = frozenset(
     "article:modified_time og:updated_time article:modified og:modified_time datemodified date_modified modified lastmod last-modified "
     "last_modified dcterms.modified dc.date.modified dc.modified modificationdate lastmodified utime updated_time article.updated "
     "revision_date date.modified".split()
 )
 ARTICLE = ("article", "newsarticle", "blogposting", "reportagenewsarticle", "report", "liveblogposting", "socialmediaposting", "posting")
+_SHORT = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -64,16 +67,21 @@ def _json_key() -> re.Pattern[str]:
 
 @cache
 def _data_name() -> re.Pattern[str]:
-    return re.compile(r"data-(?:[a-z]+-)?(?:date|datetime|time|timestamp|pub-?date|publish(?:ed)?(?:-?(?:date|at|time|on))?|utime|created(?:-at)?)\Z")
+    return re.compile(
+        r"data-(?:[a-z]+-)?(?:date|datetime|time|timestamp|pub-?date|publish(?:ed)?(?:-?(?:date|at|time|on))?|utime|created(?:-at)?)\Z"
+    )
 
 
 @cache
 def date_class() -> re.Pattern[str]:
     """Class and id names of what holds the date of an article."""
     return re.compile(
-        r"(?i)(?:^|[-_\s])(?:(?:pub|entry|post|article|story|news|blog|content|page|artikel|meta|item|publish(?:ed|ing)?|submitted|posted|created|"
-        r"issue|cp)?[-_]?(?:date(?:time|line)?|datum|fecha|data|zeit|time(?:stamp)?)|published(?:[-_]?(?:on|at))?|posted(?:[-_]?(?:on|at))?|"
-        r"post[-_]?meta|entry[-_]?meta|article[-_]?(?:meta|info)|submitted|byline|post[-_]?(?:info|details|header)|(?:blog)?meta(?:[-_]?data)?|pubdate|"
+        r"(?i)(?:^|[-_\s])(?:(?:pub|entry|post|article|story|news|blog|content|page|artikel|meta|item|publish(?:ed|ing)?|"
+        r"submitted|posted|created|"
+        r"issue|cp)?[-_]?(?:date(?:time|line)?|datum|fecha|data|zeit|time(?:stamp)?)|published(?:[-_]?(?:on|at))?|"
+        r"posted(?:[-_]?(?:on|at))?|"
+        r"post[-_]?meta|entry[-_]?meta|article[-_]?(?:meta|info)|submitted|byline|post[-_]?(?:info|details|header)|"
+        r"(?:blog)?meta(?:[-_]?data)?|pubdate|"
         r"veroeffentlicht|publie|dtstart)(?:$|[-_\s])|(?:published|pub|publish|post|entry|article)(?:Date|Time)|dateline"
     )
 
@@ -91,12 +99,21 @@ def page_claims(document: Document, order: Order) -> list[Claim]:
 
 
 def claim(
-    written: WrittenDate | None, text: str, kind: str, source: str, span: Span, witness: str, weight: float, element: Element | None = None
+    written: WrittenDate | None,
+    text: str,
+    kind: Kind,
+    source: Source,
+    span: Span,
+    witness: str,
+    weight: float,
+    element: Element | None = None,
 ) -> Claim:
     from .nodes import DateMention
 
-    day = written.date if written else None
-    mention = DateMention(day, text, kind, source, span, False, written, element=element, claimed=weight >= 2)  # type: ignore[arg-type]
+    day = written.calendar_day if written else None
+    mention = DateMention(
+        day, text, kind, source, span, False, written, element=element, claimed=weight >= 2 or kind in ("modified", "expires")
+    )
     return Claim(mention, witness, weight)
 
 
@@ -165,7 +182,8 @@ def _meta(document: Document, order: Order) -> Iterator[Claim]:
             written = machine(content.value, order)
             if written is not None:
                 microdata = attribute.name == "itemprop"
-                source = "microdata" if microdata else "meta"
+                source: Source = "microdata" if microdata else "meta"
+                kind: Kind
                 if attribute.name == "http-equiv" and modified:
                     weight, kind = 0.5, "modified"
                 else:
@@ -203,13 +221,16 @@ def _attributes(document: Document, order: Order) -> Iterator[Claim]:
             if found is not None and found.value_span is not None and (written := machine(found.value, order)) is not None:
                 modified = "datepublished" not in itemprop and "datemodified" in itemprop
                 weight = 0.8 if modified else 3.0 if "published" in itemprop else 2.2
-                yield claim(written, found.value, "modified" if modified else "published", "microdata", found.value_span, "body", weight, element)
+                yield claim(
+                    written, found.value, "modified" if modified else "published", "microdata", found.value_span, "body", weight, element
+                )
         elif title[:1].isdigit() and element.tag in ("abbr", "span", "a", "div", "p") and ("published" in classes or "date" in classes):
             found = element.attribute("title")
             if found is not None and found.value_span is not None and (written := machine(found.value, order)) is not None:
                 yield claim(written, title, "published", "microdata", found.value_span, "body", 2.6, element)
-        elif data is not None and data.value_span is not None and len(data.value) >= 8 and (written := machine(data.value, order)) is not None:
-            if written.date is not None and written.order == "YMD":
+        elif data is not None and data.value_span is not None and len(data.value) >= 8:
+            written = machine(data.value, order)
+            if written is not None and written.calendar_day is not None and written.order == "YMD":
                 yield claim(written, data.value, "mentioned", "microdata", data.value_span, "body", 0.9, element)
 
 
@@ -234,7 +255,7 @@ def _time(element: Element, itemprop: str, classes: str, order: Order) -> Iterat
 
 @cache
 def _path() -> re.Pattern[str]:
-    months = "jan feb mar apr may jun jul aug sep oct nov dec".replace(" ", "|")
+    months = "|".join(_SHORT)
     return re.compile(
         rf"(?i)(?<!\d)((?:19|20)\d\d)(?:([-/._])(\d{{1,2}}|{months})\2(\d{{1,2}})(?!\d)|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d))"
     )
@@ -245,9 +266,9 @@ def path_date(path: str) -> WrittenDate | None:
     for match in _path().finditer(path):
         year = int(match[1])
         if match[3]:
-            month = int(match[3]) if match[3].isdigit() else "jan feb mar apr may jun jul aug sep oct nov dec".split().index(match[3].lower()) + 1
+            month = int(match[3]) if match[3].isdigit() else _SHORT.index(match[3].lower()) + 1
             day = int(match[4])
-            if match[2] not in "/-" and not match.start() == 0:
+            if match[2] not in "/-" and match.start() != 0:
                 continue
         else:
             month, day = int(match[5]), int(match[6])
@@ -302,7 +323,7 @@ def script_claims(document: Document, order: Order) -> Iterator[Claim]:
             if isinstance(leaf, Text):
                 for match in _in_script().finditer(leaf.text):
                     written = machine(match[1], order)
-                    if written is not None and written.date is not None:
+                    if written is not None and written.calendar_day is not None:
                         span = Span(leaf.source.start + match.start(1), leaf.source.start + match.end(1))
                         yield claim(written, match[1], "mentioned", "json-ld", span, "script", 0.85)
                         break

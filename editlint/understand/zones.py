@@ -68,33 +68,12 @@ def _byline() -> re.Pattern[str]:
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
-    month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-    day = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+)?"
-    return re.compile(
-        rf"(?i)\W*(?:published|posted|updated|last updated|modified|date)?\s*(?:on|at)?[:\s]*{day}"
-        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{month},?(?:\s+(?:\d{{4}}|[’']?\d\d))?|{month}\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?|\d{{4}}-\d\d-\d\d|"
-        rf"\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{month}\s+\d{{4}}|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|today|yesterday)"
-        r"[,\s|·–—-]*(?:at\s*)?(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|bst|utc|cet|cest|e[sd]t|p[sd]t))?)?\W*\Z"
-    )
-
-
-@cache
 def _call() -> re.Pattern[str]:
     """A call to act, alone in its block: furniture that was pasted with the article."""
     return re.compile(
         r"(?i)(?:find out|read|learn|see|view|show|load) more\W*\Z|[^.!?]{3,60}[>»›→]\s*\Z|"
         r"(?:join|donate|subscribe|sign up|register|share this|follow us|print|email this)\b[^.!?]{0,40}[>»›→]?\W*\Z"
     )
-
-
-def is_dateline(text: str) -> bool:
-    """Whether a short text is a date and nothing else."""
-    return len(text) < 80 and any(c.isdigit() for c in text) and _dateline().match(text) is not None or _relative_day(text)
-
-
-def _relative_day(text: str) -> bool:
-    return text.strip().lower() in ("today", "yesterday")
 
 
 def is_byline(text: str) -> bool:
@@ -206,6 +185,8 @@ def _outside_title(element: Element) -> bool:
 
 def _beside(document: Document, headline: Block | None) -> None:
     """Datelines, bylines, a standfirst, and calls to act: told by their text and their place."""
+    from .datelines import is_dateline
+
     blocks = document.blocks
     place = next((i for i, block in enumerate(blocks) if block is headline), -1)
     first = max(place - 4, 0)

@@ -1,0 +1,49 @@
+"""DAT010 date-not-machine-readable."""
+
+from collections.abc import Iterator
+
+from editlint import Bad, DateMention, Document, Finding, Good, rule
+
+MACHINE = ("json-ld", "meta", "microdata", "time")
+
+
+@rule(
+    "DAT010",
+    "date-not-machine-readable",
+    severity="warning",
+    examples=[
+        Good('<h1>Panel meets</h1><p><time datetime="2016-11-29">29 November 2016</time></p>', format="html"),
+        Good("<h1>Panel meets</h1><p><time>2016-11-29</time></p>", format="html", why="the text is machine-readable itself"),
+        Good('<meta name="date" content="2016-11-29"><h1>Panel meets</h1><p>29 November 2016</p>', format="html"),
+        Good("# Panel meets\n\n29 November 2016", why="Markdown has no mark-up for dates"),
+        Good("<h1>Panel meets</h1><p>29 November</p>", format="html", why="a date without its year is DAT011"),
+        Bad(
+            "<h1>Panel meets</h1><p>Published ⟦29 November 2016⟧</p><p>Updated 5 January 2017</p>",
+            fixed='<h1>Panel meets</h1><p>Published <time datetime="2016-11-29">29 November 2016</time></p><p>Updated 5 January 2017</p>',
+            format="html",
+        ),
+        Bad(
+            '<h1>Panel meets</h1><time class="d" datetime="">⟦29 November 2016⟧</time>',
+            fixed='<h1>Panel meets</h1><time class="d" datetime="2016-11-29">29 November 2016</time>',
+            format="html",
+        ),
+        Bad(
+            "<h1>Panel meets</h1><time>⟦29 November 2016⟧</time>",
+            fixed='<h1>Panel meets</h1><time datetime="2016-11-29">29 November 2016</time>',
+            format="html",
+        ),
+    ],
+)
+def date_not_machine_readable(mention: DateMention, document: Document) -> Iterator[Finding]:
+    """Machines cannot read the date of the article.
+
+    Search engines, feeds and archives read ``<time datetime="…">`` (HTML standard, 4.5.14), JSON-LD or meta elements; from a date
+    in words they guess.
+    """
+    if mention.machine_readable or mention.kind != "published" or mention.day is None:
+        return
+    if any(one.source in MACHINE and one.claimed and one.kind == "published" and one.day for one in document.dates):
+        return
+    first = next(one for one in document.dates if not one.machine_readable and one.kind == "published" and one.day)
+    if mention is first:
+        yield Finding(mention.span, "Machines cannot read this date: wrap it in <time datetime=…>", mention.mark_up())
