@@ -11,20 +11,18 @@ from functools import cache
 from html import unescape
 from typing import NamedTuple
 
-#: Front-matter keys that give a page another address, or say when it may be read.
-_KEYS = "aliases|redirect_from|redirect-from|url|slug|permalink|draft|published|status|date|title"
-
 
 class Page(NamedTuple):
     """``links``: every address that an article's link may have, as decoded. ``ids`` of elements, ``headings`` as written.
 
-    ``base`` is the ``<base href>``. ``matter``: it has front matter. ``templated``: template tags may add ids and links.
-    ``unsure``: the scan cannot vouch for ``links``. ``allows``: it holds a suppression.
+    ``title`` is most likely the headline, ``base`` the ``<base href>``. ``matter``: it has front matter. ``templated``: template tags may
+    add ids and links. ``unsure``: the scan cannot vouch for ``links``.
     """
 
     links: tuple[str, ...]
     ids: frozenset[str]
     headings: tuple[str, ...]
+    title: str
     base: str
     matter: bool
     templated: bool
@@ -103,11 +101,35 @@ def scan(text: str, format: str) -> Page:
         tuple(links),
         frozenset(ids),
         headings,
+        _title(text, format, headings),
         unescape(base),
         text.startswith(("---", "+++", "{", "\n---")),
         "{{" in text or "{%" in text or "<%" in text,
         unsure,
     )
+
+
+@cache
+def _titles() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(r"(?is)<h1[^<>]{0,2000}>(.{0,1000}?)</h1"),
+        re.compile(r"(?is)<title[^<>]{0,2000}>(.{0,1000}?)</title"),
+        re.compile(r"(?m)^[\"']?title[\"']?[ \t]*[:=][ \t]*[\"']?([^\n]*?)[\"']?,?[ \t]*$"),
+        re.compile(r"<[^<>]*>"),
+    )
+
+
+def _title(text: str, format: str, headings: tuple[str, ...]) -> str:
+    """What is most likely the headline."""
+    h1, title, matter, tag = _titles()
+    if format == "text":
+        return text.lstrip()[:200].partition("\n")[0]
+    found = matter.search(text, 0, 2000) if text.startswith(("---", "+++", "{")) else None
+    if found is None and format == "html":
+        found = h1.search(text) or title.search(text, 0, 20000)
+    if found is not None:
+        return unescape(tag.sub("", found[1])).strip()
+    return heading_text(headings[0]) if headings else ""
 
 
 @cache

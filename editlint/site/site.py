@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -18,6 +19,7 @@ from .scan import Page, scan
 
 if TYPE_CHECKING:
     from ..understand.document import Document
+    from .articles import Article
 
 Status = Literal["ok", "redirected", "case", "no-fragment", "dead", "external", "unjudged"]
 #: Addresses with these in them are filled in when the site is built.
@@ -57,6 +59,7 @@ class Site:
             self.today = document.today
         self._pages: dict[str, Page] = {}
         self._ids: dict[str, frozenset[str]] = {}
+        self._articles: dict[str, Article] = {}
         own = split(house.site.url) if house.site.url else None
         self._host = own.host.removeprefix("www.") if own else ""
         self._prefix = own.path.strip("/") if own else ""
@@ -387,6 +390,63 @@ class Site:
             source = decode(b"", path)
         return Full(parse(source), self.house, self.today, path if self.root is not None else "")
 
+    # Articles
+
+    @cached_property
+    def articles(self) -> tuple[str, ...]:
+        """The paths of all articles: what a walk over the content root reads."""
+        if self.root is None:
+            return tuple(self.given)
+        from ..files import collect
+
+        root = os.fspath(self.root)
+        found = [os.path.relpath(path, root).replace(os.sep, "/") for path in collect([root])]
+        return tuple(dict.fromkeys([*found, *self.given]))
+
+    def article(self, path: str, document: Document | None = None) -> Article | None:
+        """The facts of an article, of its document where that is at hand; None for a file that is no page."""
+        if document is None and path in self._articles:
+            return self._articles[path]
+        if document is None and (not self._is_page_name(path) or (path not in self.files and path not in self.given)):
+            return None
+        from .articles import facts
+
+        article = facts(self._full(path, document), path)
+        if document is None:
+            self._articles[path] = article
+        return article
+
+    def headed(self, text: str) -> list[str]:
+        """The articles whose headlines share most words with a text, at least half of them; the best five."""
+        from collections import Counter
+
+        words = _words(text)
+        count = Counter(path for word in words for path in self._headlines.get(word, ()))
+        return [path for path, shared in count.most_common(5) if 2 * shared >= len(words)]
+
+    @cached_property
+    def _headlines(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for path in self.articles:
+            for word in _words(self.page(path).title):
+                found.setdefault(word, []).append(path)
+        return found
+
+    def linked_from(self, path: str) -> frozenset[str]:
+        """The pages that link to a file."""
+        return frozenset(self._linked.get(path, ()))
+
+    @cached_property
+    def _linked(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for here in self.articles:
+            page = self.page(here)
+            for href in page.links:
+                target = self._resolve(href.strip(), here, page.base, None)
+                if target.path is not None:
+                    found.setdefault(target.path, set()).add(here)
+        return found
+
     # Pages
 
     def page(self, path: str) -> Page:
@@ -524,6 +584,11 @@ def _content(site: Site, path: str) -> routes.Content | None:
     return routes.content({name: value.text for name, value in matter.values.items()})
 
 
+def _words(text: str) -> set[str]:
+    """The words of a headline, cut to six letters so that endings do not matter."""
+    return {word[:6] for word in re.findall(r"[^\W_]{3,}", text.lower().replace("’", ""))}
+
+
 def _base(document: Document) -> str:
     for element in document.elements("base"):
         if element.get("href"):
@@ -540,8 +605,6 @@ def _may_add(text: str) -> bool:
     """Whether template tags of a page may bring headings or ids that its file does not show."""
     if "{" not in text and "<%" not in text:
         return False
-    import re
-
     for tag in re.finditer(r"\{\{[<%]\s*/?\s*([\w/.-]+)|\{%-?\s*(\w+)|<%|id=[\"']?\{|\{\{\s*(?:content|body|page\.content)", text):
         name = (tag[1] or tag[2] or "").lower()
         if not name or name.startswith(("include", "render", "partial", "import", "readfile", "content", "snippet", "block")):
@@ -569,7 +632,7 @@ def _kept(href: str, here: str, to: str) -> str:
 def _respell(path: str, exact: str) -> str:
     """An address with the spelling of the file that it means but for the case; what the file has besides is left off."""
     want, have = path.rstrip("/").split("/"), exact.split("/")
-    out = [b if a.lower() == b.lower() else a for a, b in zip(want, have)] + want[len(have) :]
+    out = [b + a[len(b) :] if a[: len(b)].lower() == b.lower() else a for a, b in zip(want, have)] + want[len(have) :]
     return "/".join(out) + ("/" if path.endswith("/") else "")
 
 

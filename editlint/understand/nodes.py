@@ -256,6 +256,13 @@ class RelatedItem:
     element: Element | None
     block: int  #: which related block of the article, from 0
 
+    @property
+    def vague(self) -> bool:
+        """Whether the title says nothing about where the item leads: no words at all, or "Read more"."""
+        from .related import is_vague
+
+        return not self.title.strip() or is_vague(self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class RelatedBlock:

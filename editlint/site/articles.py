@@ -1,0 +1,69 @@
+"""What rules know of another article: facts taken from its Document once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ..understand.document import Document
+
+
+class Article(NamedTuple):
+    """``path`` below the content root; ``headline`` and ``start``–``end`` where it stands ("" and 0–0 without one).
+
+    ``published`` is the best published date, ``expires`` the day from which it is no longer shown; ``draft``: not published at all.
+    """
+
+    path: str
+    headline: str
+    start: int
+    end: int
+    published: date | None
+    expires: date | None
+    draft: bool
+    lang: str
+
+    def hidden(self, day: date) -> str:
+        """Why readers cannot see it on a day: ``draft``, ``future``, ``expired``; "" where they can."""
+        if self.draft:
+            return "draft"
+        if self.published is not None and self.published > day:
+            return "future"
+        if self.expires is not None and self.expires <= day:
+            return "expired"
+        return ""
+
+
+def facts(document: Document, path: str) -> Article:
+    """The facts of a document."""
+    headline = document.headline
+    published = expires = None
+    for mention in document.dates:
+        if mention.kind == "published" and published is None and mention.day is not None and mention.certain:
+            published = mention.day
+        elif mention.kind == "expires" and expires is None:
+            expires = mention.day
+    return Article(
+        path,
+        " ".join(headline.text.split()) if headline else "",
+        headline.span.start if headline else 0,
+        headline.span.end if headline else 0,
+        published,
+        expires,
+        is_draft(document),
+        document.lang,
+    )
+
+
+def is_draft(document: Document) -> bool:
+    """Whether front matter says that the article is not published (Hugo, Jekyll, Eleventy and the systems that export to them)."""
+    matter = document.front_matter
+    if matter is None:
+        return False
+    draft, published, status = matter.get("draft"), matter.get("published", "publish"), matter.get("status", "state")
+    return (
+        (draft is not None and draft.text.strip().lower() in ("true", "yes"))
+        or (published is not None and published.text.strip().lower() in ("false", "no"))
+        or (status is not None and status.text.strip().lower() in ("draft", "unpublished", "private"))
+    )
