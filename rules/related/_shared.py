@@ -8,10 +8,9 @@ from editlint import Document, Edit, Fix, RelatedItem, Site, Span
 MOST = 80  #: characters of a message
 #: Words that say nothing about what a headline is about.
 EMPTY = frozenset(
-    "the and for with from that this have has had are was were will would not but its his her their our your you they what how why "
-    "
-    "who when where can could may might about into over under after before new says said more than all out now der die das und von mit les des une "
-    "dans pour que los las del una con por het een van".split()
+    "the and for with from that this have has had are was were will would not but its his her their our your you they what how why who "
+    "when where can could may might about into over under after before new says said more than all out now der die das und von mit les "
+    "des une dans pour que los las del una con por het een van".split()
 )
 
 

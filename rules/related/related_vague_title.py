@@ -29,7 +29,7 @@ FILES = {"editlint.toml": "", "news/survey.md": "# New survey shows growing supp
             files=FILES,
         ),
         Bad(
-            '<aside><h2>Related</h2><ul><li>⟦<a href="/b/"><img src="b.jpg" alt=""></a>⟧</li><li><a href="/c/">C</a></li></ul></aside>',
+            '<h1>Devo</h1><aside><h2>Related</h2><ul><li>⟦<a href="/b/"><img src="b.jpg" alt=""></a>⟧</li></ul></aside>',
             format="html",
             path="a.html",
         ),
