@@ -11,6 +11,17 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 
+def _check_selectors(key: str, *selectors: str) -> None:
+    """Raises ValueError, which names the key, for what is no CSS selector."""
+    for css in selectors:
+        from .read.soup import check
+
+        try:
+            check(css)
+        except ValueError as error:
+            raise ValueError(f"{key}: {error}") from None
+
+
 @dataclass(frozen=True, slots=True)
 class Quotes:
     """``[quotes]``: marks and what stands beside them."""
@@ -57,6 +68,10 @@ class SiteHouse:
     permalinks: Mapping[str, str] = field(default_factory=dict)  #: folder = address pattern (``/news/:year/:slug/``)
     generator: Literal["", "hugo", "jekyll", "eleventy", "plain"] = ""  #: how content files become addresses; default: found out
 
+    def __post_init__(self) -> None:
+        _check_selectors("article", *([self.article] if self.article else ()))
+        _check_selectors("skip", *self.skip)
+
 
 @dataclass(frozen=True, slots=True)
 class RelatedHouse:
@@ -68,6 +83,9 @@ class RelatedHouse:
     """Front-matter keys; case, ``_`` and ``-`` do not matter."""
     shortcodes: Mapping[str, str] = field(default_factory=dict)  #: shortcode name = address pattern, ``{}`` each argument
     max_age_years: float = 0  #: a target older than this is stale; 0: say nothing
+
+    def __post_init__(self) -> None:
+        _check_selectors("selectors", *self.selectors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,10 @@ class Document:
         address: str = "",
         base: Callable[[], Document | None] | None = None,
     ) -> None:
+        if house.site.skip:
+            from ..read.soup import without
+
+            article = without(article, house.site.skip)
         self.article = article
         self.house = house
         self.today = today
