@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from ..read.tree import Element
 from .document import Document
+from .styles import length
 
 #: Elements that a browser never renders (HTML, 15.3.1), scripting being on.
 UNRENDERED = frozenset("head title meta link base style script noscript template noembed noframes datalist param rp source track".split())
 #: Elements that stand in for their content, which is a fallback for old browsers.
 REPLACED = frozenset("audio video iframe".split())
+#: An offset that takes text off any screen, in CSS pixels.
+OFF_SCREEN = -900.0
 #: Why an element is hidden. Each holds for all below it; only visibility can be taken back.
 _UNRENDERED, _INVISIBLE, _SILENT = 1, 2, 4
+
+
+#: Properties that can put text where nobody sees it.
+MOVES = tuple("position left top margin-left margin-top text-indent clip clip-path opacity".split())
 
 
 class Hidden:
@@ -22,7 +29,9 @@ class Hidden:
 
     def __init__(self, document: Document) -> None:
         self._why: dict[int, int] = {}
-        styles = document.styles
+        self._away: dict[int, bool] = {}
+        self._styles = styles = document.styles
+        self._moved = any(styles.says(name) for name in MOVES)
         display, visibility = styles.says("display"), styles.says("visibility")
         stack: list[tuple[Element, int]] = [(document.root, 0)]
         while stack:
@@ -75,3 +84,47 @@ class Hidden:
     def exposed(self, element: Element) -> bool:
         """Whether assistive technology is told of it: visible, and nothing around it is ``aria-hidden``."""
         return id(element) not in self._why
+
+    def seen(self, element: Element) -> bool:
+        """Whether it is visible and neither moved off the screen, nor clipped away, nor transparent, as far as the page's styles say."""
+        if not self.visible(element):
+            return False
+        chain = []
+        away = False
+        one: Element | None = element
+        while one is not None:
+            known = self._away.get(id(one))
+            if known is not None:
+                away = known
+                break
+            chain.append(one)
+            one = one.parent
+        for one in reversed(chain):
+            away = away or self._moves_away(one)
+            self._away[id(one)] = away
+        return not away
+
+    def _moves_away(self, element: Element) -> bool:
+        style = element.get("style")
+        if not (self._moved or style):
+            return False
+        value = self._styles.value
+        if style and not self._moved and not any(name in style for name in ("position", "margin", "indent", "clip", "opacity")):
+            return False
+        offsets = ["margin-left", "margin-top", "text-indent"]
+        if value(element, "position") in ("absolute", "fixed"):
+            offsets += ["left", "top"]
+        for name in offsets:
+            said = value(element, name)
+            moved = length(said, 16.0) if said else None
+            if moved is not None and moved <= OFF_SCREEN:
+                return True
+        clip = value(element, "clip") or ""
+        path = (value(element, "clip-path") or "").replace(" ", "")
+        if (
+            clip.startswith("rect")
+            and not any(digit in clip for digit in "23456789")
+            and value(element, "position") in ("absolute", "fixed")
+        ):
+            return True
+        return path.startswith(("inset(50%", "inset(100%", "circle(0")) or value(element, "opacity") in ("0", "0%", "0.0")

@@ -21,6 +21,10 @@ RANGES = frozenset("slider spinbutton progressbar meter scrollbar".split())
 NAMING_CHILD = {"fieldset": "legend", "table": "caption", "figure": "figcaption", "svg": "title"}
 
 
+#: Elements whose text is not read as words of the page.
+NON_TEXT = frozenset("select textarea svg object math".split())
+
+
 class Names:
     """``of(element)`` is the accessible name with white space joined; "" where there is none."""
 
@@ -45,7 +49,7 @@ class Names:
         return " ".join(self._content(element, False, False).split())
 
     def visible(self, element: Element) -> str:
-        """The words that can be seen inside an element, white space joined; images and other non-text are left out."""
+        """The words that can be seen inside an element, white space joined; images, icon fonts and other non-text are left out."""
         parts: list[str] = []
         stack: list[Element | Text] = [element]
         while stack:
@@ -54,12 +58,19 @@ class Names:
                 parts.append(node.text)
             elif node.tag == "br":
                 parts.append(" ")
-            elif self._hidden.visible(node) and node.tag not in REPLACED and node.tag not in ("select", "textarea", "svg", "object"):
+            elif self._hidden.seen(node) and node.tag not in REPLACED and node.tag not in NON_TEXT:
+                if node is not element and self._icon(node):
+                    continue
                 if node.tag in BLOCK:
                     parts.append(" ")
                     stack.append(Text(" ", node.close))
                 stack.extend(reversed(node.children))
         return " ".join("".join(parts).split())
+
+    def _icon(self, element: Element) -> bool:
+        """Whether the characters of an element are drawn as icons: its font or its class says so."""
+        family = self._document.styles.value(element, "font-family") or ""
+        return "icon" in family or "awesome" in family or any("icon" in one.lower() for one in element.classes)
 
     def labels(self, control: Element) -> tuple[Element, ...]:
         """The ``label`` elements of a form control: those that name its id, and the one around it."""

@@ -184,6 +184,7 @@ class Styles:
     def __init__(self, document: Document) -> None:
         #: property -> key of the last compound ("#id", ".class", "tag", "*") -> rules
         self._rules: dict[str, dict[str, list[_Rule]]] = {}
+        self._sizes: dict[int, float] = {}
         order = 0
         for element in document.elements("style"):
             media = (element.get("media") or "all").strip().lower()
@@ -257,6 +258,59 @@ class Styles:
                 if one.name == name and (best is None or rank > best):
                     best, value = rank, one.value
         return value
+
+    def font_size(self, element: Element) -> float:
+        """The computed font size in CSS pixels, 16 where nothing is said."""
+        chain = []
+        one: Element | None = element
+        size = 16.0
+        while one is not None:
+            known = self._sizes.get(id(one))
+            if known is not None:
+                size = known
+                break
+            chain.append(one)
+            one = one.parent
+        for one in reversed(chain):
+            said = self.value(one, "font-size") if one.attributes or "font-size" in self._rules else None
+            if said is not None:
+                own = length(said, size)
+                if own is not None:
+                    size = own
+                elif said in KEYWORDS:
+                    size = KEYWORDS[said]
+                elif said in ("larger", "smaller"):
+                    size *= 1.2 if said == "larger" else 1 / 1.2
+            self._sizes[id(one)] = size
+        return size
+
+
+#: Font sizes by keyword in CSS pixels.
+KEYWORDS = {
+    "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0, "xx-large": 32.0, "initial": 16.0,
+}  # fmt: skip
+#: Units in CSS pixels.
+UNITS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "rem": 16.0}
+
+
+def length(value: str, font: float) -> float | None:
+    """A length or percentage in CSS pixels, ``font`` being what 1em and 100% are; None where it is none."""
+    match = _number().fullmatch(value)
+    if match is None:
+        return None
+    number, unit = float(match[1]), match[2]
+    if not unit:
+        return 0.0 if number == 0 else None
+    if unit in ("em", "%"):
+        return number * font * (0.01 if unit == "%" else 1.0)
+    if unit in ("ex", "ch"):
+        return number * font * 0.5
+    return number * UNITS[unit] if unit in UNITS else None
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))(%|[a-z]{0,3})")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..read.tree import Element
@@ -10,6 +9,7 @@ from .document import Document
 
 #: What HTML allows: no colspan above 1000, no rowspan above 65534; and no table that is larger than this is laid out.
 MAX_COLUMNS, MAX_ROWS, MAX_SLOTS = 1000, 65534, 200_000
+MAX_HEADERS = 16  #: no cell has more headers of one kind
 
 
 @dataclass(slots=True, eq=False)
@@ -42,102 +42,105 @@ class Table:
     grid: dict[tuple[int, int], Cell] = field(default_factory=dict)
     groups: dict[int, range] = field(default_factory=dict)  #: row -> the rows of its thead, tbody or tfoot
     width: int = 0
-    _heads: dict[int, list[Cell]] | None = None
+    _directions: dict[int, str] = field(default_factory=dict)
+    _group_headers: list[Cell] = field(default_factory=list)
+    _heads: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    _classified: bool = False
 
     @property
     def height(self) -> int:
         return len(self.rows)
 
-    def cell(self, element: Element) -> Cell | None:
-        """The cell of a ``td`` or ``th``."""
-        return next((cell for cell in self.cells if cell.element is element), None)
+    def headers(self, cell: Cell) -> tuple[Cell, ...]:
+        """The header cells assigned to a cell: those that ``headers`` names, else those above, before and around it."""
+        self._classify()
+        return tuple(self._heads.get(id(cell), {}).values())
 
-    def headers(self, cell: Cell) -> list[Cell]:
-        """The header cells assigned to a cell: those that ``headers`` names, else those above and before it."""
-        named = cell.element.get("headers")
-        if named is not None:
-            ids = {one.element.get("id"): one for one in reversed(self.cells) if one.element.get("id")}
-            found = [ids[one] for one in dict.fromkeys(named.split()) if one in ids]
-        else:
-            found = [*self._scan(cell, vertical=True), *self._scan(cell, vertical=False), *self._grouped(cell)]
-        out: list[Cell] = []
-        for one in found:
-            if one is not cell and one not in out and one.element.children:
-                out.append(one)
-        return out
+    def heading(self) -> set[int]:
+        """The ``id()`` of every header cell that heads at least one cell which is not a header of the same kind."""
+        found: set[int] = set()
+        for cell in self.cells:
+            own = self.direction(cell)
+            found.update(id(one) for one in self.headers(cell) if not own or own != self.direction(one))
+        return found
 
-    def _scan(self, cell: Cell, vertical: bool) -> Iterator[Cell]:
-        """The scan of HTML's "internal algorithm for scanning and assigning header cells", from the cell outwards."""
-        tracks = cell.columns if vertical else cell.rows
-        start = (cell.row if vertical else cell.column) - 1
-        for track in tracks:
-            blocking: list[Cell] = []
-            in_header_block = cell.header
-            opaque: list[Cell] = [cell] if cell.header else []
-            for at in range(start, -1, -1):
-                here = self.grid.get((at, track) if vertical else (track, at))
-                if here is None:
+    def _assign(self) -> None:
+        ids: dict[str, Cell] = {}
+        for cell in self.cells:
+            if identifier := cell.element.get("id"):
+                ids.setdefault(identifier, cell)
+        for cell in self.cells:
+            named = (cell.element.get("headers") or "").split()
+            self._heads[id(cell)] = {id(ids[one]): ids[one] for one in named if one in ids and ids[one] is not cell}
+        self._assign_along(vertical=True)
+        self._assign_along(vertical=False)
+        for cell in self.cells:
+            group = self.groups.get(cell.row, range(0))
+            for one in () if cell.element.get("headers") is not None else self._group_headers:
+                if one is cell or one.row > cell.row:
                     continue
+                inside = cell.column in one.columns if self.direction(one) == "colgroup" else one.row in group and one.column <= cell.column
+                if inside:
+                    self._heads[id(cell)][id(one)] = one
+
+    def _assign_along(self, vertical: bool) -> None:
+        """HTML's "algorithm for assigning header cells", once down every column (``vertical``) or along every row.
+
+        A header gives way to a later one of the same place that data cells part from it.
+        """
+        kind = "col" if vertical else "row"
+        for track in range(self.width if vertical else self.height):
+            active: list[Cell] = []
+            in_block = False
+            block: set[tuple[int, int]] = set()
+            for at in range(self.height if vertical else self.width):
+                here = self.grid.get((at, track) if vertical else (track, at))
+                if here is None or at != (here.row if vertical else here.column):
+                    continue
+                place = (here.column, here.width) if vertical else (here.row, here.height)
                 if here.header:
-                    in_header_block = True
-                    blocking.append(here)
-                    same = any(
-                        (one.column, one.width) == (here.column, here.width)
-                        if vertical
-                        else (one.row, one.height) == (here.row, here.height)
-                        for one in opaque
-                    )
-                    right = self.is_column_header(here) if vertical else self.is_row_header(here)
-                    if right and not same:
-                        yield here
-                elif in_header_block:
-                    in_header_block = False
-                    opaque += blocking
-                    blocking = []
+                    if not in_block:
+                        in_block = True
+                        block.clear()
+                    if place not in block:
+                        block.add(place)
+                        active = [one for one in active if place != ((one.column, one.width) if vertical else (one.row, one.height))]
+                else:
+                    in_block = False
+                if here.element.get("headers") is None:
+                    self._heads[id(here)].update((id(one), one) for one in active)
+                if here.header and self.direction(here) == kind:
+                    active = [*active[1 - MAX_HEADERS :], here]
 
-    def _grouped(self, cell: Cell) -> Iterator[Cell]:
-        group = self.groups.get(cell.row)
-        for one in self.cells:
-            scope = (one.element.get("scope") or "").strip().lower()
-            if not one.header or one is cell:
+    def direction(self, cell: Cell) -> str:
+        """What a header cell heads: ``col``, ``row``, ``colgroup``, ``rowgroup``; "" for a data cell and a header that heads nothing.
+
+        By ``scope``; without it a column where no data cell stands in its rows, else a row where none stands in its columns.
+        """
+        self._classify()
+        return self._directions.get(id(cell), "")
+
+    def _classify(self) -> None:
+        if self._classified:
+            return
+        self._classified = True
+        data_rows = {row for one in self.cells if not one.header for row in one.rows}
+        data_columns = {column for one in self.cells if not one.header for column in one.columns}
+        for cell in self.cells:
+            if not cell.header:
                 continue
-            if (
-                scope == "rowgroup"
-                and group is not None
-                and one.row in group
-                and one.row <= cell.row
-                and one.column <= cell.column
-                or scope == "colgroup"
-                and one.row <= cell.row
-                and cell.column in one.columns
-            ):
-                yield one
-
-    def is_column_header(self, cell: Cell) -> bool:
-        """Whether a ``th`` heads its column: by ``scope``, or because no ``td`` stands in its rows."""
-        if not cell.header:
-            return False
-        scope = (cell.element.get("scope") or "").strip().lower()
-        if scope in ("col", "row", "colgroup", "rowgroup"):
-            return scope == "col"
-        return not any(row in cell.rows and not one.header for row in cell.rows for one in self._in_row(row))
-
-    def is_row_header(self, cell: Cell) -> bool:
-        """Whether a ``th`` heads its row: by ``scope``, or because it heads no column and no ``td`` stands in its columns."""
-        if not cell.header:
-            return False
-        scope = (cell.element.get("scope") or "").strip().lower()
-        if scope in ("col", "row", "colgroup", "rowgroup"):
-            return scope == "row"
-        if self.is_column_header(cell):
-            return False
-        return not any(not one.header for row in range(self.height) for column in cell.columns if (one := self.grid.get((row, column))))
-
-    def _in_row(self, row: int) -> Iterator[Cell]:
-        for column in range(self.width):
-            cell = self.grid.get((row, column))
-            if cell is not None:
-                yield cell
+            scope = (cell.element.get("scope") or "").strip().lower()
+            if scope not in ("col", "row", "colgroup", "rowgroup"):
+                if data_rows.isdisjoint(cell.rows):
+                    scope = "col"
+                elif data_columns.isdisjoint(cell.columns):
+                    scope = "row"
+                else:
+                    scope = ""
+            self._directions[id(cell)] = scope
+            if scope.endswith("group") and len(self._group_headers) < MAX_HEADERS:
+                self._group_headers.append(cell)
+        self._assign()
 
 
 def tables(document: Document) -> tuple[Table, ...]:
