@@ -113,9 +113,10 @@ class Table:
                     active = [*active[1 - MAX_HEADERS :], here]
 
     def direction(self, cell: Cell) -> str:
-        """What a header cell heads: ``col``, ``row``, ``colgroup``, ``rowgroup``; "" for a data cell and a header that heads nothing.
+        """What a header cell heads: ``col``, ``row``, ``colgroup``, ``rowgroup``; "" for a data cell.
 
-        By ``scope``; without it a column where no data cell stands in its rows, else a row where none stands in its columns.
+        By ``scope``; without it a column where no data stands in its rows, else a row where none stands in its columns. HTML gives up on
+        the rest; readers do not, and take a header of the first row for a column's. An empty cell is no data, so a corner may be one.
         """
         self._classify()
         return self._directions.get(id(cell), "")
@@ -124,8 +125,9 @@ class Table:
         if self._classified:
             return
         self._classified = True
-        data_rows = {row for one in self.cells if not one.header for row in one.rows}
-        data_columns = {column for one in self.cells if not one.header for column in one.columns}
+        data = [one for one in self.cells if not one.header and (one.element.text.strip() or any(map(_is_element, one.element.children)))]
+        data_rows = {row for one in data for row in one.rows}
+        data_columns = {column for one in data for column in one.columns}
         for cell in self.cells:
             if not cell.header:
                 continue
@@ -136,11 +138,15 @@ class Table:
                 elif data_columns.isdisjoint(cell.columns):
                     scope = "row"
                 else:
-                    scope = ""
+                    scope = "col" if cell.row == 0 else "row"
             self._directions[id(cell)] = scope
             if scope.endswith("group") and len(self._group_headers) < MAX_HEADERS:
                 self._group_headers.append(cell)
         self._assign()
+
+
+def _is_element(node: object) -> bool:
+    return isinstance(node, Element)
 
 
 def tables(document: Document) -> tuple[Table, ...]:
