@@ -259,6 +259,14 @@ class Styles:
                     best, value = rank, one.value
         return value
 
+    def declarations(self, text: str) -> tuple[Declaration, ...]:
+        """The declarations of a style attribute, in order."""
+        return declarations(text)
+
+    def length(self, value: str, font: float) -> float | None:
+        """A length in CSS pixels, where 1em is ``font``; None where the value is none."""
+        return length(value, font)
+
     def font_size(self, element: Element) -> float:
         """The computed font size in CSS pixels, 16 where nothing is said."""
         chain = []

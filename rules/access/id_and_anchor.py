@@ -1,0 +1,59 @@
+"""ACC901 id-and-anchor."""
+
+from collections.abc import Iterator
+
+from editlint import Bad, Document, Element, Finding, Good, Related, rule
+
+from ._places import short, value
+
+#: Attributes that name ids of other elements.
+REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "headers", "list", "form")
+#: Of these, the ones whose dangling ids are reported: what they promise is heard, or missing.
+HEARD = REFERENCES[:4]
+
+
+@rule(
+    "ACC901",
+    "id-and-anchor",
+    criteria=("4.1.2", "2.4.1"),
+    act=("3ea0c8",),
+    examples=[
+        Good('<p id="a">Ward</p><p id="b">Seats</p><template><p id="a">Ward</p></template>', format="html"),
+        Good('<input aria-labelledby="a b"><p id="a">Ward</p>', format="html", why="one of two names is there"),
+        Good('<button aria-controls="menu" aria-expanded="false">Menu</button>', format="html", why="a closed menu may not be there yet"),
+        Bad('<b id="name">Name</b><b id="⟦name⟧">Town</b><input aria-labelledby="name">', format="html"),
+        Bad('<b id="x">Name</b><b id="⟦x⟧">Town</b>', format="html", why="nothing refers to it yet: a hint only"),
+        Bad('<input aria-labelledby="⟦gone⟧"><p aria-describedby="⟦gone⟧">Ward</p>', format="html"),
+    ],
+)
+def id_and_anchor(document: Document) -> Iterator[Finding]:
+    """Id stands twice, or an ARIA attribute names one that is not there.
+
+    Labels and links then lead to the first of them, or nowhere: the name or description is never read out. A link to a place in the page
+    is held against the ids by LNK rules. Source: WCAG failures F77 and F68.
+    """
+    used: set[str] = set()
+    for name in REFERENCES:
+        for element in document.having(name):
+            used.update((element.get(name) or "").split())
+    used.update(link.href[1:] for link in document.links if link.href.startswith("#"))
+    first: dict[str, Element] = {}
+    for element in document.having("id"):
+        identifier = element.get("id") or ""
+        if not identifier.strip() or any(one.tag == "template" for one in element.ancestors()):
+            continue
+        known = first.setdefault(identifier, element)
+        if known is not element:
+            other = (Related(None, value(known, "id"), "the first one"),)
+            severity = None if identifier in used else "info"
+            yield Finding(value(element, "id"), f"The id “{short(identifier)}” stands twice in this page", (), severity, other)
+    for name in HEARD:
+        for element in document.having(name):
+            tokens = (element.get(name) or "").split()
+            if tokens and not any(one in first for one in tokens) and document.hidden.exposed(element) and not _closed(element, name):
+                yield Finding(value(element, name), f"{name}: no element has the id “{short(tokens[0])}”")
+
+
+def _closed(element: Element, name: str) -> bool:
+    """Whether what the attribute names may not be in the page yet: a menu or panel that is closed."""
+    return name in ("aria-controls", "aria-owns") and (element.get("aria-expanded") or element.get("aria-selected") or "").lower() != "true"
