@@ -10,7 +10,7 @@ from ..house import House
 from ..read.article import Article
 from ..read.span import Span
 from ..read.tree import Block, Element
-from .nodes import DateMention, Heading, Headline, Image, Link, Mark, Quotation, RelatedBlock, RelatedItem, Sentence
+from .nodes import DateMention, Heading, Headline, Image, Link, Mark, MarkStyle, Quotation, RelatedBlock, RelatedItem, Sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..read.frontmatter import FrontMatter
     from .hidden import Hidden
     from .languages import Languages
+    from .marks import MarkParse
     from .names import Names
     from .roles import Roles
     from .scores import Scores
@@ -119,6 +120,20 @@ class Document:
         from .marks import marks
 
         return marks(self)
+
+    @cached_property
+    def mark_parse(self) -> MarkParse:
+        """The parse behind ``marks``: it can read a block again as it would be after a fix."""
+        from .marks import MarkParse
+
+        return MarkParse(self)
+
+    @cached_property
+    def mark_style(self) -> MarkStyle:
+        """What most of the article's own marks look like."""
+        from .marks import style
+
+        return style(self)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -6,14 +6,15 @@ and joins the quotations that run on over paragraphs.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..read.span import Span
-from ..read.tree import Block
+from ..read.tree import Block, Piece
 from .marks_parse import DOUBLE, SINGLE, Reading, Token, cost, read, scan
-from .nodes import Mark
+from .nodes import Mark, MarkStyle
 
 if TYPE_CHECKING:
     from .document import Document
@@ -25,19 +26,154 @@ _OPENERS = {DOUBLE: frozenset('"“'), SINGLE: frozenset("'‘")}
 
 def marks(document: Document) -> tuple[Mark, ...]:
     """Every mark of the article in document order, with role, level, margin and partner."""
-    blocks = document.blocks
-    foreign = _foreign(document)
-    scanned = [_scan(block, foreign) for block in blocks]
-    outer = _outer(blocks, scanned)
-    found: list[list[Mark]] = []
-    for n, block in enumerate(blocks):
-        tokens = scanned[n]
-        if not tokens:
-            found.append([])
+    return document.mark_parse.marks
+
+
+class MarkParse:
+    """The marks of an article, and what is needed to read a block again as it would be after a fix."""
+
+    def __init__(self, document: Document) -> None:
+        blocks = self._blocks = (*document.blocks, *_alternatives(document))
+        foreign = _foreign(document)
+        tokens = self._tokens = [_scan(block, foreign) for block in blocks]
+        outer = self._outer = _outer(blocks, tokens)
+        self._readings = [read(own, outer, _goes_on(blocks, n, outer)) if own else [] for n, own in enumerate(tokens)]
+        found = self._found = [_marks(*own) if own[1] else [] for own in zip(blocks, tokens, self._readings)]
+        _join(blocks, found)
+        _bridge(document, blocks, found)
+        _count_q(document, found)
+        self._place = {id(block): n for n, block in enumerate(blocks)}
+        every = [mark for own in found for mark in own]
+        if len(blocks) > len(document.blocks):
+            every.sort(key=lambda mark: mark.span.start)
+        self.marks = tuple(every)
+
+    def of(self, block: Block) -> Sequence[Mark]:
+        """The marks of one block."""
+        return self._found[self._place[id(block)]]
+
+    def after(self, block: Block) -> Block | None:
+        """The block after a block."""
+        n = self._place[id(block)] + 1
+        return self._blocks[n] if n < len(self._blocks) else None
+
+    def pairs_in(self, text: str) -> list[tuple[int, int, bool]]:
+        """(start, end, whether its marks are double) of each outer quotation in a text that is no block."""
+        tokens = scan(text)
+        readings = read(tokens, self._outer, False)
+        return [
+            (token.at, tokens[reading.partner].end, token.kind == DOUBLE)
+            for token, reading in zip(tokens, readings)
+            if reading.role == "open" and reading.level == 1 and reading.partner is not None
+        ]
+
+    def same_after(self, block: Block, glyphs: Mapping[int, str]) -> bool:
+        """Whether the marks of a block keep their roles and partners when those at some offsets become other glyphs."""
+        n = self._place[id(block)]
+        text, at = block.prose, 0
+        parts: list[str] = []
+        for mark in self._found[n]:
+            if mark.at in glyphs:
+                parts += (text[at : mark.at], glyphs[mark.at])
+                at = mark.end
+        parts.append(text[at:])
+        before = self._tokens[n]
+        letters = [k for k, token in enumerate(before) if glyphs.get(token.at) == "ʻ"]  # a letter, no mark
+        tokens = scan("".join(parts))
+        every = scan(text)
+        if len(every) > len(before):  # some are left alone: find the same ones
+            own = {token.at for token in before}
+            every = [token for token in every if glyphs.get(token.at) != "ʻ"]
+            if len(every) != len(tokens):
+                return False
+            tokens = [token for token, old in zip(tokens, every) if old.at in own]
+        first = next((mark for mark in self._found[n] if mark.role == "open" and mark.level == 1 and mark.at in glyphs), None)
+        outer = self._outer if first is None else DOUBLE if glyphs[first.at] in '“"' else SINGLE
+        after = read(tokens, outer, _goes_on(self._blocks, n, self._outer))
+        old = self._readings[n]
+        kept = [k for k in range(len(old)) if k not in letters]
+        index = {k: i for i, k in enumerate(kept)}
+        index[-1] = -1
+        return [(old[k].role, index[-1 if old[k].partner is None else old[k].partner]) for k in kept] == [  # type: ignore[index]
+            (reading.role, -1 if reading.partner is None else reading.partner) for reading in after
+        ]
+
+
+def _alternatives(document: Document) -> list[Block]:
+    """Alternatives of images that are written as text is (in Markdown), each as a block."""
+    out = []
+    for image in document.images:
+        span = image.alt_span
+        written = image.element.attribute("alt")
+        if image.alt and span is not None and written is not None and written.span == span and document.source(span) == image.alt:
+            block = Block(image.element, (Piece(0, image.alt, span),))
+            block.zone = "caption"
+            out.append(block)
+    return out
+
+
+#: What may stand in the middle of a quotation: its text is no paragraph that could open it again.
+_INSERTED = ("img", "figure", "iframe", "video", "audio", "svg", "object", "embed", "table", "pre")
+_REACH = 12  #: so many blocks of a list or table may stand between the two marks of a quotation
+
+
+def _bridge(document: Document, blocks: Sequence[Block], found: list[list[Mark]]) -> None:
+    """Pair an opening mark that is left open with the closing mark after a list, a table or an image that splits the quotation."""
+    inserted: list[int] | None = None
+    pending: tuple[int, int] | None = None  # block and index of the mark that is left open
+    for n, own in enumerate(found):
+        for k, mark in enumerate(own):
+            if mark.role == "close" and mark.partner is None and pending is not None:
+                place, index = pending
+                head = found[place][index]
+                pending = None
+                if head.double != mark.double or n - place > _REACH or n == place:
+                    continue
+                if inserted is None:
+                    inserted = sorted(element.start for element in document.elements(*_INSERTED))
+                items = any(block.kind in ("li", "td", "th", "dt", "dd", "pre", "figcaption") for block in blocks[place + 1 : n + 1])
+                if items or bisect_left(inserted, head.block.end) < bisect_left(inserted, blocks[n].start):
+                    found[place][index] = replace(head, partner=mark.at, partner_block=blocks[n])
+                    own[k] = replace(mark, partner=head.at, partner_block=head.block)
+            elif mark.role == "open" and mark.partner is None and blocks[n].kind != "li":
+                pending = n, k
+
+
+#: Zones whose text is set as a headline is.
+HEADINGS = frozenset(("headline", "heading", "related"))
+_CURLY, _STRAIGHT = frozenset("“”‘’"), frozenset("\"'")
+
+
+def style(document: Document) -> MarkStyle:
+    """What most of the article's decided marks look like; straight and curly in equal number: curly, double and single: double."""
+    curly = straight = double = single = 0
+    for mark in document.marks:
+        if mark.block.zone == "boilerplate":
             continue
-        found.append(_marks(block, tokens, read(tokens, outer, _goes_on(blocks, n, outer))))
-    _join(blocks, found)
-    return tuple([mark for own in found for mark in own])
+        if mark.role in ("open", "close", "apostrophe") and mark.turn >= 2:
+            if mark.glyph in _CURLY:
+                curly += 1
+            elif mark.glyph in _STRAIGHT:
+                straight += 1
+        if mark.role == "open" and mark.level == 1 and mark.margin >= 2 and mark.block.zone not in HEADINGS:
+            if mark.double:
+                double += 1
+            else:
+                single += 1
+    return MarkStyle("straight" if straight > curly else "curly", "single" if single > double else "double")
+
+
+def _count_q(document: Document, found: list[list[Mark]]) -> None:
+    """A ``q`` element is a quotation that brings its own marks: what stands in it is one level deeper."""
+    spans = [element.span for element in document.elements("q")]
+    if not spans:
+        return
+    for own in found:
+        for k, mark in enumerate(own):
+            if mark.role in ("open", "close"):
+                depth = sum(span.start <= mark.span.start < span.end for span in spans)
+                if depth:
+                    own[k] = replace(mark, level=mark.level + depth)
 
 
 def _scan(block: Block, foreign: Sequence[Span]) -> list[Token]:

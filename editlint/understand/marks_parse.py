@@ -68,7 +68,7 @@ def _mark() -> re.Pattern[str]:
 @cache
 def _address() -> re.Pattern[str]:
     """Web and mail addresses: what stands in them is no punctuation."""
-    return re.compile(r"(?:https?://|www\.)[^\s<>\"“”‘’]+|[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
+    return re.compile(r"(?:https?://|www\.)[^\s<>\"“”‘’]+|(?<![\w.+'’-])[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @cache
@@ -107,17 +107,29 @@ NEVER_OPENS = frozenset(
 #: Clipped words: usually an apostrophe; some are words of their own.
 CLIPPED = frozenset(
     "tweren twouldn twon tain twont twon coz pon nuff burbs spect spose sposed scuse kay ud uns ll ve em im imself elp alf "
-    "uther sblood rithmetic".split()
+    "uther sblood rithmetic deed spec".split()
 )
-#: Dropped h: dialect, so unsure.
-DROPPED = frozenset("orse ouse ome ead eard eart eaven ere er ell otel ole appen umble ard and ands ave aven igh".split())
+#: Dropped h: dialect, so never sure.
+DROPPED = frozenset(
+    "e orse ouse ome ead eard eart eaven ere er ell otel ole appen appened umble ard ands andsome ave aven avin igh ad ow undred urry arry "
+    "enry usband "
+    "appy ope oping elp elped alf ang angs ung arm opped ealth ospital eavy ungry istory".split()
+)
 AMBIGUOUS = frozenset(
-    "is ere as and ow ad er re ell ot im ome ave cause round till cross long way less nother gain most lowed cept ole lection clare "
+    "is ere as er re ot im ome ave cause round till cross long way less nother gain most lowed cept ole lection clare "
     "member low skeeter hind side tend pears nuther tother cordingly stonishing special flu phone cello plane bus net deed fore tan "
-    "possum coon spite sup phone roo".split()
+    "possum coon spite sup phone roo at".split()
 )
-#: Words that end in an apostrophe before the next word: o' an' th' wi' lil' po' fo' de' yo'.
-CUT_SHORT = frozenset("o an th wi ol lil mo po fo de yo ha t".split())
+#: Words that end in an apostrophe: o' an' th' wi' lil' po' yo', and wouldn' doan' jis' of dialect.
+CUT_SHORT = frozenset(
+    "o an th wi ol lil mo po fo de yo ha wouldn couldn shouldn didn hadn needn mustn doan doesn hain warn wasn en jis jes mos fren foun "
+    "roun aroun groun behin tol chil sho befo".split()
+)
+#: Words that end in "in" with no g to drop.
+FULL_IN = frozenset(
+    "admin bargain basin begin bulletin cabin chin cousin dolphin grin login margin muffin origin penguin plugin protein resin robin ruin "
+    "satin shin skin spin thin twin urchin vermin vicin violin virgin within akin insulin vitamin".split()
+)
 SUFFIXES = frozenset("s d ll re ve t m".split())
 
 
@@ -168,8 +180,8 @@ def _opaque(text: str) -> list[tuple[int, int]]:
     out = []
     for match in _address().finditer(text):
         start, end = match.span()
-        while end > start and text[end - 1] in "'.,;:!?)" and (text[end - 1] != "'" or text.count("'", start, end) % 2):
-            end -= 1
+        if end - start > 1 and text[end - 1] == "'" == text[start - 1 : start]:
+            end -= 1  # the address itself is quoted
         out.append((start, end))
     if text.count("$") > 1:
         out += [match.span() for match in _formula().finditer(text)]
@@ -177,7 +189,7 @@ def _opaque(text: str) -> list[tuple[int, int]]:
 
 
 def _units(text: str) -> set[int]:
-    """Where two signs are one makeshift double mark: \`\`…'', ,,…'', ‘‘…’’, and '' after a number."""
+    """Where two signs are one makeshift double mark: two backticks …'', ,,…'', ‘‘…’’, and '' after a number."""
     if "''" not in text and "``" not in text and "‘‘" not in text and ",," not in text and "´´" not in text and "’’" not in text:
         return set()
     found: set[int] = set()
@@ -233,7 +245,7 @@ def _costs(text: str, at: int, end: int, glyph: str, kind: str) -> tuple[float, 
         elif word_left:
             apostrophe, closes = _trailing(text, at, before, closes)
         elif word_right:
-            apostrophe, opens = _leading(text, at, end, before, a, opens)
+            apostrophe, opens, other = _leading(text, end, before, a, opens)
         else:
             apostrophe = 3.0 if a == b == "S" else 5.0
         if digit:
@@ -246,6 +258,10 @@ def _costs(text: str, at: int, end: int, glyph: str, kind: str) -> tuple[float, 
             prime = 0.0
         else:
             prime = 1.8 if _measure().match(text, end) else 2.6
+    if left < 0:
+        closes = max(closes, 6.0)
+    if right >= length:
+        opens = max(opens, 6.0)
     return _evidence(glyph, digit, opens, closes, apostrophe, prime, other)
 
 
@@ -277,20 +293,20 @@ def _trailing(text: str, at: int, before: str, closes: float) -> tuple[float, fl
         return 0.0, closes + 3.0
     if before == "*":
         return 0.8, closes
-    if word.endswith("in") and len(word) > 3:
-        return 0.8, closes
+    if word.endswith("in") and len(word) > 3 and text[start].islower() and not word.endswith(("ain", "oin")) and word not in FULL_IN:
+        return 0.5, closes + 0.5
     if word.endswith(("s", "z", "x")):
         return 1.2, closes
     return (4.0 if before.isdigit() else 3.2), closes
 
 
-def _leading(text: str, at: int, end: int, before: str, a: str, opens: float) -> tuple[float, float]:
-    """A single mark before a word: the cost of an apostrophe, and of opening."""
+def _leading(text: str, end: int, before: str, a: str, opens: float) -> tuple[float, float, float]:
+    """A single mark before a word: the cost of an apostrophe, of opening, and of what nobody knows."""
     match = _word_after().match(text, end)
     word = match[0].lower() if match else ""
     stop = end + len(word)
     following = text[stop] if stop < len(text) else " "
-    cost = 2.6
+    cost, other = 2.6, NEVER
     if word[:1].isdigit():
         if len(word) == 3 and word[1:] == "0s":
             cost, opens = 0.0, opens + 1.2
@@ -300,14 +316,16 @@ def _leading(text: str, at: int, end: int, before: str, a: str, opens: float) ->
         cost, opens = 0.0, opens + 3.0
     elif word in NEVER_OPENS:
         cost, opens = 0.0, opens + 3.5
-    elif len(word) == 1 and word in "tmdsf" and (following.isspace() or following in "'’,.;:!?"):
-        cost, opens = 0.3, opens + 2.5
+    elif len(word) == 1 and word in "tmdsf" and (following.isspace() or following in ",.;:!?"):
+        cost, opens = 0.3, opens + 4.0
     elif word in AMBIGUOUS:
         cost = 1.2
     elif word in CLIPPED:
         cost, opens = 0.3, opens + 0.5
-    elif word in DROPPED:
-        cost = 2.3
+    elif word in DROPPED and not (following in _MARKS and not text[stop + 1 : stop + 2].isalpha()):
+        cost, other = 0.6, 2.5
+    elif text[end].isupper():
+        cost = 3.0 if end > 1 else 3.4
     if a == "A":
         cost = min(cost, 1.0)
     if word in SUFFIXES and not following.isalnum():
@@ -315,7 +333,7 @@ def _leading(text: str, at: int, end: int, before: str, a: str, opens: float) ->
             cost = 0.0
         elif before in ".!?%":
             cost = 0.2
-    return cost, opens
+    return cost, opens, other
 
 
 def _evidence(glyph: str, digit: bool, opens: float, closes: float, apostrophe: float, prime: float, other: float) -> tuple[float, ...]:
@@ -384,7 +402,7 @@ def _left_open(state: str, outer: str, continued: bool) -> float:
 def read(tokens: Sequence[Token], outer: str, continued: bool) -> list[Reading]:
     """The reading of every token of a block. ``outer`` is the kind of an outer quotation, ``continued``: the next block begins with one."""
     hard = [n for n, token in enumerate(tokens) if token.costs is not None]
-    solved = _solve(tuple([(tokens[n].kind, tokens[n].costs) for n in hard]), outer, continued)  # type: ignore[misc]
+    solved = _solve(tuple([(tokens[n].kind, tokens[n].costs) for n in hard]), outer, continued)
     if len(hard) == len(tokens):
         return list(solved.readings)
     out = [INSIDE] * len(tokens)
@@ -468,10 +486,15 @@ def _walk(
                 level = len(stack) + 1
         chosen.append((role, level, partner))
         state = after
+    for first in stack:  # left open: what has the same kind of mark inside it is no nested quotation
+        for k in range(first + 1, len(chosen)):
+            role, own, partner = chosen[k]
+            if own == chosen[first][1] + 1 and marks[k][0] == marks[first][0] and partner is not None:
+                chosen[k] = (role, own - 1, partner)
     out = []
     for (role, level, partner), roles in zip(chosen, marginals):
-        own = roles[role]
-        others = [total for k, total in enumerate(roles) if k != role]
-        turns = [total for k, total in enumerate(roles) if k != role and not {k, role} <= {CLOSE, APOSTROPHE}]
-        out.append(Reading(ROLES[role], level, min(min(others) - own, SURE), min(min(turns) - own, SURE), partner))
+        best = roles[role]
+        others = min([total for k, total in enumerate(roles) if k != role])
+        turns = min([total for k, total in enumerate(roles) if k != role and not {k, role} <= {CLOSE, APOSTROPHE}])
+        out.append(Reading(ROLES[role], level, min(others - best, SURE), min(turns - best, SURE), partner))
     return tuple(out)

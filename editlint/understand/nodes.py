@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..read.span import Span
 from ..read.tree import Block, Element
@@ -152,6 +152,13 @@ class Mark:
     def double(self) -> bool:
         """Whether this is a double mark, not a single one."""
         return self.glyph in DOUBLES
+
+
+class MarkStyle(NamedTuple):
+    """What most of an article's own marks look like."""
+
+    glyphs: Literal["curly", "straight"]
+    outer: Literal["double", "single"]
 
 
 @dataclass(frozen=True, slots=True)

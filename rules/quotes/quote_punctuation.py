@@ -1,0 +1,74 @@
+"""QUO010 quote-punctuation."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from editlint import Bad, Document, Edit, Finding, Fix, Good, House, Mark, Span, rule
+
+from ._marks import english, pairs, shortened
+
+INSIDE, OUTSIDE, LOGICAL = ({"quotes": {"punctuation": name}} for name in ("inside", "outside", "logical"))
+
+
+@cache
+def after() -> re.Pattern[str]:
+    return re.compile(r"[”’\"']*([.,])(?![.,\w])")
+
+
+@rule(
+    "QUO010",
+    "quote-punctuation",
+    severity="warning",
+    examples=[
+        Good("He called it “a big tent”, she said “yes.”", why="silent until the house says how"),
+        Good("He called it “a big tent,” she said. “Yes.”", house=INSIDE),
+        Good("“We will,” he said, “act now.” He called it “a big tent”.", house=LOGICAL),
+        Good("“We will act.” She said: “No.”", house=OUTSIDE, why="a whole sentence keeps its stop"),
+        Bad("He called it “a big tent⟦”,⟧ she said.", fixed="He called it “a big tent,” she said.", house=INSIDE),
+        Bad("She “said ‘no⟦’”.⟧", fixed="She “said ‘no.’”", house=INSIDE),
+        Bad("He called it “a big tent⟦.”⟧", fixed="He called it “a big tent”.", house=LOGICAL, why="the stop ends his sentence, not hers"),
+        Bad("He called it “a big tent⟦,”⟧ she said.", fixed="He called it “a big tent”, she said.", house=OUTSIDE),
+    ],
+)
+def quote_punctuation(document: Document, house: House) -> Iterator[Finding]:
+    """A comma or full stop stands on the wrong side of a closing mark.
+
+    American houses set both inside, always; British ones by sense: inside where they belong to the words quoted, outside where they end
+    the sentence around them (New Hart's Rules 9.2.3; AP on quotation marks). Moving one is a matter of sense, so the fix is not safe.
+    """
+    style = house.quotes.punctuation
+    if not style or not english(document):
+        return
+    for pair in pairs(document):
+        mark = pair.close
+        text = mark.block.prose
+        if style == "inside":
+            match = after().match(text, mark.end)
+            if match is None or (pair.open.level > 1 and match.start(1) > mark.end) or text[mark.at - 1] in ".,!?…":
+                continue
+            start = mark.at
+            while start > 0 and text[start - 1] in "’'" and pair.open.level == 1:
+                start -= 1
+            yield _finding(mark, start, match.end(), match[1] + text[start : match.start(1)], f"“{match[1]}” belongs inside the marks")
+        elif (
+            text[mark.at - 1 : mark.at] in ((".",) if style == "logical" else (".", ","))
+            and _fragment(pair.open)
+            and text[mark.at - 2] != "."
+        ):
+            point = text[mark.at - 1]
+            yield _finding(mark, mark.at - 1, mark.end, mark.glyph + point, f"“{point}” belongs outside the marks")
+
+
+def _fragment(mark: Mark) -> bool:
+    """Whether a quotation is part of the sentence around it: it begins small, and nothing parts it from the word before."""
+    text = mark.block.prose
+    before = text[: mark.at].rstrip(" ")
+    return text[mark.end : mark.end + 1].islower() and before[-1:].isalpha()
+
+
+def _finding(mark: Mark, start: int, end: int, new: str, message: str) -> Finding:
+    block = mark.block
+    span = Span(*block.span(start, end))
+    fixes = (Fix((Edit(span, new),)),) if block.contiguous(start, end) and span.end - span.start == end - start else ()
+    return Finding(span, f"{message} after “{shortened(block.text[max(0, start - 24) : start], 24)}”", fixes)

@@ -1,0 +1,55 @@
+"""QUO009 quote-spacing."""
+
+from collections.abc import Iterator
+
+from editlint import Bad, Document, Edit, Finding, Fix, Good, rule
+
+from ._marks import CURLY, GLYPHS, STRAIGHT, SURE, english, marks, word
+
+SPACES = frozenset(" \u00a0")
+
+
+@rule(
+    "QUO009",
+    "quote-spacing",
+    severity="warning",
+    examples=[
+        Good("“We will act,” said Ms Jones. “Yes.”"),
+        Good("“He said ‘no.’ ” she said.", why="a space between two closing marks keeps them apart"),
+        Good("<p lang='fr'>« Oui », dit-elle.</p><p>“Yes.”</p>", format="html"),
+        Bad("“We will act,⟦ ⟧” said Ms Jones.", fixed="“We will act,” said Ms Jones."),
+        Bad("“⟦ ⟧We will act,” said Ms Jones.", fixed="“We will act,” said Ms Jones."),
+    ],
+)
+def quote_spacing(document: Document) -> Iterator[Finding]:
+    """A space stands between a quote mark and the words that it encloses.
+
+    English sets its marks close. A mark with spaces on both sides may be left alone at the end of a line, and opens or closes for
+    nobody to tell.
+    """
+    if not english(document):
+        return
+    for mark in marks(document, "open", "close"):
+        if mark.partner is None or mark.margin < SURE / 2 or not (mark.glyph in STRAIGHT or mark.glyph == GLYPHS[mark.role, mark.double]):
+            continue
+        text, block = mark.block.prose, mark.block
+        if mark.role == "open":
+            start, end, beyond = mark.end, mark.end + 1, mark.end + 1
+        else:
+            start, end, beyond = mark.at - 1, mark.at, mark.at - 2
+        if (
+            text[start:end] not in SPACES
+            or not 0 <= beyond < len(text)
+            or text[beyond] in CURLY
+            or text[beyond] in STRAIGHT
+            or text[beyond].isspace()
+        ):
+            continue
+        if mark.role == "close" and not text[mark.end :].strip():
+            continue
+        fixes = (
+            (Fix((Edit(block.span(start, end), ""),), mark.margin >= SURE),)
+            if block.contiguous(min(start, mark.at), max(end, mark.end))
+            else ()
+        )
+        yield Finding(block.span(start, end), f"A space stands inside the quote mark at “{word(mark)}”", fixes)
