@@ -38,7 +38,12 @@ class Article(NamedTuple):
 def facts(document: Document, path: str) -> Article:
     """The facts of a document."""
     headline = document.headline
-    published = expires = None  # the views of dates are not there yet
+    published = expires = None
+    for mention in document.dates:
+        if mention.kind == "published" and published is None and mention.day is not None and mention.certain:
+            published = mention.day
+        elif mention.kind == "expires" and expires is None:
+            expires = mention.day
     return Article(
         path,
         " ".join(headline.text.split()) if headline else "",
