@@ -75,7 +75,7 @@ class WrittenDate(NamedTuple):
 def _number() -> re.Pattern[str]:
     """A run of digits with what may follow it in a date. Groups: the forms with a name, year first, numeric, CJK, bare."""
     return re.compile(
-        r"(?<![\d/])(?:"
+        r"(?<![\d/\ufeff\u200b-\u200d\u2060])(?:"
         # day and month name, perhaps a year: 29 November 2016, 29th of Nov., 29-Nov-16, 29. November 2016, 29 de noviembre de 2016
         r"(\d{1,2})(?:(?:st|nd|rd|th|er|ST|ND|RD|TH)\b|[.ºª°])?(?:[^\S\n]+(?:of|de|di)[^\S\n]+|\s{0,3}-?\s?)([^\W\d_]{3,14})\b\.?"
         r"(?:(?:,?[^\S\n]+|\s{1,3}|-|,)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|([’'‘]?)(\d\d)(?![\d:.h%]|\s?[ap]\.?m|\s\w))|"
@@ -97,8 +97,8 @@ def _after_month() -> re.Pattern[str]:
 
 
 @cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"\d")
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"[0-9]+")
 
 
 @cache
@@ -150,12 +150,17 @@ def parse(text: str, order: Order = "DMY", lang: str = "en") -> WrittenDate | No
 
 def _scan(text: str, order: Order, lang: str) -> Iterator[WrittenDate]:
     pattern = _number()
+    digits_at = _digits().search
     names = months(lang)
     at = 0
     while True:
-        match = pattern.search(text, at)
-        if match is None:
+        digit = digits_at(text, at)
+        if digit is None:
             return
+        match = pattern.match(text, digit.start())
+        if match is None:  # behind a slash: 1/2/3/4 is no date
+            at = digit.end()
+            continue
         at = match.end()
         kind = match.lastindex
         if kind is None:  # pragma: no cover - every alternative has a group
@@ -173,7 +178,7 @@ def _scan(text: str, order: Order, lang: str) -> Iterator[WrittenDate]:
                     year, end = (_century(int(digits)) if short else int(digits)), match.end()
                 day = int(match[1])
                 left = max(start - 24, 0)
-                first = _range_start().search(text, left, start) if _digit().search(text, left, start) else None
+                first = _range_start().search(text, left, start) if _digits().search(text, left, start) else None
                 if first is not None:
                     yield _named(text, first.start(), end, year, month, int(first[1]), short, lang)
                 yield _named(text, start, end, year, month, day, short, lang)
@@ -298,9 +303,15 @@ def _weekday_before(text: str, at: int, lang: str) -> tuple[int | None, int, int
     number = weekdays(lang).get(word.lower())
     if number is None or word in ("sat", "sun", "mon", "wed"):
         return None, at, at
-    if word in ("Sun", "Sunday") and text[max(i - 4, 0) : i].lower() == "the ":
-        return None, at, at  # the newspaper
+    if word in ("Sun", "Sunday") and _newspaper().search(text, max(i - 24, 0), i):
+        return None, at, at
     return number, i, end
+
+
+@cache
+def _newspaper() -> re.Pattern[str]:
+    """What makes a newspaper of the Sun and of Sunday: The Sun, Edmonton Sun, The Mail on Sunday."""
+    return re.compile(r"(?:\b[Tt]he|\b[A-Z][a-z]+|\b(?:Mail|Independent|Scotland|Wales|Ireland|Herald|Post) on) \Z")
 
 
 @cache

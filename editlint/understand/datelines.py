@@ -85,7 +85,7 @@ def _place() -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     """What may stand before a date in its line without a label: nothing, a separator, a byline."""
-    return re.compile(r"(?i)\A[\W_]*(?:on|am|le|el|il|den|der|vom|date|op)?\s*\Z|[|·•–—/>»\u2028\n:(]\s*(?:on|am|le)?\s*\Z")
+    return re.compile(r"(?i)\A[\W_]*(?:on|am|le|el|il|den|der|vom|date|op)?\s*\Z|[|·•–—/>»\u2028\n(]\s*(?:on|am|le)?\s*\Z")
 
 
 @cache
@@ -121,6 +121,9 @@ def role(text: str, written: WrittenDate, previous: int = 0) -> str | None:
     after = _after().match(text, written.end)
     if after is None:
         return None
+    last = after[0].strip()[-1:]
+    if last in (",", ";", ":", "(") and (len(text) - after.end() > 32 or text.rstrip()[-1:] in ".!?"):
+        return None  # "On 7 July 2018, we took part …"
     if label is not None and (label.start() == 0 or ahead[label.start() - 1] in " |·•–—(/\u2028\n") and len(ahead) < 60:
         return "published"
     if _ahead().search(ahead) or _place().match(ahead):
@@ -228,6 +231,8 @@ def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[C
             said = role(text, written, previous) if short else None
             if said is None and near and not previous and _is_agency(text, written):
                 said, agency = "plain", True
+            if said == "plain" and block.zone == "list" and not is_dated(block):
+                said = None  # an item of a list of events
             if near and said is not None and (len(text) <= LONG + 40 or agency or said != "plain"):
                 source = "byline" if _byline().match(text) else "dateline"
                 if said == "modified":
@@ -268,7 +273,7 @@ def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[C
 
 @cache
 def _has_digit() -> re.Pattern[str]:
-    return re.compile(r"\d")
+    return re.compile(r"[0-9]")
 
 
 def _is_agency(text: str, written: WrittenDate) -> bool:
@@ -280,17 +285,24 @@ def _is_agency(text: str, written: WrittenDate) -> bool:
     )
 
 
+def is_dated(block: Block) -> bool:
+    """Whether the block, or one of the two elements round it, is named as what holds the date of an article."""
+    element: Element | None = block.element
+    for _ in range(3):
+        if element is None:
+            break
+        if any(attribute.name in ("class", "id") and date_class().search(attribute.value) for attribute in element.attributes):
+            return True
+        element = element.parent
+    return False
+
+
 def _guess(block: Block, said: str | None, short: bool, near: bool) -> float:
     """What a date without any claim is worth as a guess at the date of a page."""
     if block.zone == "related":
         return 0.05
     if short and said is not None:
-        element: Element | None = block.element
-        for _ in range(3):
-            if element is None:
-                break
-            if any(attribute.name in ("class", "id") and date_class().search(attribute.value) for attribute in element.attributes):
-                return 0.95 if block.zone == "boilerplate" else 1.7
-            element = element.parent
+        if is_dated(block):
+            return 0.95 if block.zone == "boilerplate" else 1.7
         return 0.6 if block.zone == "boilerplate" else 0.9
     return 0.15 if block.zone == "boilerplate" else 0.4 if near else 0.3

@@ -35,9 +35,11 @@ def dates(document: Document) -> tuple[DateMention, ...]:
     lines = Lines(document)
     claims = list(_front_matter(document, order))
     claims += _address(document)
+    seen = list(visible_claims(document, lines, order))
     if document.article.source.format != "text":
-        claims += [_beside(one, lines) for one in page_claims(document, order)]
-    claims += visible_claims(document, lines, order)
+        shown = {id(one.mention.element): one.mention for one in reversed(seen) if one.mention.element is not None}
+        claims += [_beside(one, lines, shown) for one in page_claims(document, order)]
+    claims += seen
     best, certain = _settle(claims, document)
     if best is None and document.is_page:
         claims += script_claims(document, order)
@@ -97,20 +99,31 @@ def _address(document: Document) -> Iterator[Claim]:
         yield claim(written, folder[written.start : written.end], "published", "url", Span(0, 0), "address", 3.4)
 
 
-def _beside(one: Claim, lines: Lines) -> Claim:
-    """A ``<time>`` without a class is the article's date where it stands beside the headline, and furniture in related news."""
+def _beside(one: Claim, lines: Lines, shown: dict[int, DateMention]) -> Claim:
+    """A ``<time>`` without a class is what its visible text is: the article's date beside the headline, a date in prose elsewhere.
+
+    ``shown`` are the visible dates by the id of their ``<time>``.
+    """
     mention = one.mention
     if mention.source != "time" or one.weight >= CLAIM or mention.kind == "modified":
         return one
     region = lines.region
     assert mention.element is not None
-    if region.start <= mention.element.start < region.end:
+    visible = shown.get(id(mention.element))
+    place = mention.element.open.end
+    block = lines.blocks[lines.at(place)] if lines.blocks else None
+    if visible is not None and visible.kind == "modified":
+        return Claim(replace(mention, kind="modified", claimed=True), one.witness, 0.7)
+    if visible is not None and visible.kind == "mentioned":
+        sentence = visible.block is not None and len(visible.block.text) > 140
+    else:
+        inside = visible is None and block is not None and block.start <= place < block.end
+        sentence = inside and block is not None and (len(block.text) > 140 or block.zone in ("headline", "heading", "caption", "table"))
+    if sentence:
+        return one._replace(weight=0.3)
+    if region.start <= mention.element.start < region.end and (visible is None or visible.kind != "mentioned"):
         return Claim(replace(mention, kind="published", claimed=True), one.witness, 2.7)
-    if (
-        lines.blocks
-        and lines.blocks[lines.at(mention.element.start)].zone == "related"
-        or mention.element.closest("aside", "footer", "nav")
-    ):
+    if block is not None and block.zone == "related" or mention.element.closest("aside", "footer", "nav"):
         return one._replace(weight=one.weight * 0.2)
     return one
 

@@ -185,7 +185,7 @@ def _outside_title(element: Element) -> bool:
 
 def _beside(document: Document, headline: Block | None) -> None:
     """Datelines, bylines, a standfirst, and calls to act: told by their text and their place."""
-    from .datelines import is_dateline
+    from .datelines import is_dated, is_dateline
 
     blocks = document.blocks
     place = next((i for i, block in enumerate(blocks) if block is headline), -1)
@@ -197,7 +197,7 @@ def _beside(document: Document, headline: Block | None) -> None:
             continue
         text = block.text.strip()
         if first <= i < near and not seen_body:
-            if is_dateline(text):
+            if (block.zone == "body" or is_dated(block)) and is_dateline(text):
                 block.zone = "dateline"
                 continue
             if is_byline(text):

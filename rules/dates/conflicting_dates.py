@@ -38,7 +38,7 @@ def conflicting_dates(document: Document) -> Iterator[Finding]:
         best = claims[0]
         if _agree(best, other):
             continue
-        where, against = (other, best) if other.visible or not best.visible else (best, other)
+        where, against = max(((best, other), (other, best)), key=lambda pair: (pair[0].visible, pair[0].span.end > 0))
         message = f"{where.day} here, {against.day} in {_source(against)}: which is right?"
         related = () if against.span.end == 0 else (Related(None, against.span, f"{against.day}, {_source(against)}"),)
         yield Finding(where.span, message, related=related)

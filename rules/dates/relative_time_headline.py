@@ -35,6 +35,7 @@ def before() -> re.Pattern[str]:
     """A word in a set phrase: the hospital of tomorrow, too soon, at the latest, until now."""
     return re.compile(
         r"(?i)(?:(?:of|better|brighter|greener|healthier|into|for|from|and|or|beyond) (?:today|tomorrow|yesterday)|"
+        r"(?:register|apply|book|act|join|up|subscribe|download|watch|listen|order|donate|vote|enrol|buy|read) now|"
         r"(?:too|as|how|so|pretty) soon|(?:at the|the very) latest|(?:until|till|before|then and|every) now)\Z"
     )
 
@@ -64,6 +65,7 @@ def after() -> re.Pattern[str]:
         Good("# March on parliament planned: day five"),
         Good("# Minister: ‘I will resign today’", why="somebody’s words"),
         Good("# Too little, too soon"),
+        Good("# Register now for the 2024 mentoring programme", why="a call, not news"),
         Good("# What changed this year: the 2019 report", why="the headline names the year"),
         Bad("# NHS England abolished ⟦today⟧"),
         Bad("# What we learned ⟦this week⟧"),

@@ -16,6 +16,7 @@ NEAR = 60  #: days; a yearless date further from the article's may be of the yea
         Good("# Panel meets\n\n29 November 2016\n\nThe deadline is Friday 2 December."),
         Good("# Panel meets\n\n29 November 2016\n\nIt meets on the first Wednesday of each month, from Saturday 3 to Sunday 4 December."),
         Good("# Panel meets\n\n29 November 2016\n\nThe Sun 1 May 2015 edition is cited.", why="a newspaper"),
+        Good("# Panel meets\n\n29 November 2016\n\nAs told in the Edmonton Sun, August 16, 2008."),
         Good("# Panel meets\n\n29 November 2016\n\nThe next conference opens on Thursday 1 June.", why="that of 2017"),
         Bad("# Panel meets\n\n⟦Mon 29 Nov 2016⟧\n\nLeaders met."),
         Bad("# Panel meets\n\n29 November 2016\n\nIt takes place on ⟦Wednesday 6 December 2016⟧ in London."),
