@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,11 @@ CLEAN = "---\ntitle: Panel meets in Cardiff\ndate: 2016-11-29\n---\n\nThe panel 
 FAULTY = CLEAN.replace("met.", "met.\n\n‘‘The the end.")
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+
+
+def program_path(name: str) -> str | None:
+    """A program of this environment, or of the system."""
+    return shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
 
 
 def git(folder: Path, *args: str) -> str:
@@ -67,12 +73,14 @@ def run(program: str, folder: Path, home: Path, *args: str) -> subprocess.Comple
     environment = {**os.environ, "PRE_COMMIT_HOME": str(home), "PREK_HOME": str(home / "prek"), "EDITLINT_CACHE": str(home / "cache")}
     for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
         environment.pop(name, None)
-    return subprocess.run([program, "run", *args], cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
+    path = program_path(program)
+    assert path is not None
+    return subprocess.run([path, "run", *args], cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
 
 
 @pytest.mark.parametrize("program", ["pre-commit", "prek"])
 def test_a_commit_with_a_fault_is_stopped_and_says_where(program: str, content: Callable[[dict[str, str]], Path], home: Path) -> None:
-    if shutil.which(program) is None:
+    if program_path(program) is None:
         pytest.skip(f"{program} is not installed")
     folder = content({"news/a.md": CLEAN, "news/b.md": FAULTY, "robots.txt": "User-agent: *\n"})
     stopped = run(program, folder, home, "editlint")

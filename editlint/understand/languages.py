@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..read.tree import Element
-from . import subtags
+from . import subtags, tongue
 from .document import Document
 
 #: What people write for a language, and its registered subtag. ISO 639-2 codes and English names of languages articles have.
@@ -68,3 +68,15 @@ class Languages:
         head, _, rest = tag.strip().replace("_", "-").partition("-")
         subtag = head.lower() if head.lower() in _registered() else MEANT.get(head.lower(), "")
         return (f"{subtag}-{rest}" if rest else subtag) if subtag else ""
+
+    def spoken(self, text: str) -> str | None:
+        """The primary subtag of the language that a text is in; None where that is not certain."""
+        return tongue.language_of(text)
+
+    def judged(self, tag: str) -> bool:
+        """Whether we know a language well enough to say that a text is not in it."""
+        return tongue.judged(primary(tag))
+
+    def kin(self, one: str, other: str) -> bool:
+        """Whether two tags mean one language, or two that cannot be told apart here."""
+        return tongue.same(primary(one), primary(other))

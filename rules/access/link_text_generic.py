@@ -1,41 +1,70 @@
 """ACC202 link-text-generic."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, Link, rule
+from editlint import Bad, Document, Finding, Good, rule
 
-from ._places import words
+from ._generic import KINDS, NOTHING, PHRASES, clear_from_context, in_navigation
+from ._links import links
+from ._phrases import normalise, primary
+from ._places import short, words
 
-#: Says nothing, wherever it stands.
-NOTHING = frozenset(
-    (
-        "click here|here|click|this|this link|link|more|more info|more information|more details|read more|read on|learn more|"
-        "find out more|see more|view more|show more|continue|continue reading|go"
-    ).split("|")
-)
+PAGING = ("next", "previous", "back")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    phrases: tuple[str, ...] = NOTHING  #: link texts that say nothing, wherever they stand (English; other languages have their own lists)
+    kinds: tuple[str, ...] = KINDS  #: link texts that say a kind of thing: clear where the context names the thing
 
 
 @rule(
     "ACC202",
     "link-text-generic",
     severity="warning",
+    options=Options,
     criteria=("2.4.4",),
     act=("5effbb",),
+    yields_to=("REL008",),
     examples=[
         Good("[Minutes of the July meeting](/july)."),
         Good("[Click here to read the minutes of the July meeting](/july).", why="only the whole text counts"),
         Good('Then <a>click here</a>. <a href="/m" aria-label="Minutes of July">here</a>', format="html"),
+        Good("- Minutes of July\n  - [PDF](/july.pdf)\n  - [HTML](/july.html)", why="the item above names the thing"),
+        Good(
+            "<table><tr><th></th><th>Minutes of July</th></tr><tr><th>Get it</th><td><a href='/july'>Download</a></td></tr></table>",
+            format="html",
+        ),
+        Good("See the description of [this product](#desc).", why="its sentence says what"),
+        Good('<nav><a href="/blog/">Blog</a> <a href="/2">Next</a></nav>', format="html", why="a menu"),
+        Good("[Onward](/next)"),
+        Good("[Here](/next)", options=Options(phrases=("click here",))),
+        Good("[PDF](/july.pdf)", options=Options(kinds=())),
         Bad("For the minutes, [⟦click here⟧](/july)."),
         Bad("[⟦Read more…⟧](/july)"),
+        Bad("[⟦Read more (PDF, 2MB)⟧](/july.pdf)"),
         Bad('<a href="/july">⟦Here⟧</a>', format="html"),
+        Bad("The council met on Monday.\n\n[⟦PDF⟧](/july.pdf)"),
+        Bad("---\nlang: de\n---\n[⟦Hier klicken⟧](/juli)"),
     ],
 )
-def link_text_generic(link: Link, document: Document) -> Iterator[Finding]:
+def link_text_generic(document: Document, options: Options) -> Iterator[Finding]:
     """Link text says nothing of where it leads.
 
     People who use a screen reader meet links in a list, without the sentence around them. Say what stands behind the link.
     Source: WCAG 2.4.4, the NHS and Mailchimp content guides.
     """
-    name = document.names.of(link.element).casefold().strip(" .,;:!?…→›»>\"'“”‘’")
-    if name in NOTHING and document.hidden.exposed(link.element):
-        yield Finding(words(link.element), f"“{document.names.of(link.element)}” does not say where the link leads")
+    lang = primary(document.lang)
+    nothing = frozenset(options.phrases) if lang == "en" else PHRASES.get(lang, frozenset())
+    kinds = frozenset(options.kinds) if lang == "en" else frozenset()
+    for element, name in links(document):
+        text = normalise(name)
+        if text not in nothing and text not in kinds and text not in PAGING:
+            continue
+        if text not in nothing and in_navigation(element):
+            continue  # in a menu the site's own parts go by such names
+        if text in nothing or (text in PAGING and lang == "en"):
+            yield Finding(words(element), f"“{short(name)}” does not say where the link leads")
+        elif text not in PAGING and not clear_from_context(document, element, kinds):
+            yield Finding(words(element), f"“{short(name)}”: say what it is of, “{short(name, 12)} of …”")

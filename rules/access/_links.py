@@ -1,0 +1,52 @@
+"""Links as the rules on link text see them: whatever assistive technology calls a link, with its name and its context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from editlint import Block, Document, Element
+
+INDEX = ("index.html", "index.htm", "index.php", "default.html", "default.aspx", "index.md")
+
+
+def links(document: Document) -> Iterator[tuple[Element, str]]:
+    """(element, accessible name) of everything with the role link that is exposed and named, in document order."""
+    found = [element for element in document.elements("a", "area") if element.get("href") is not None]
+    marked = [element for element in document.having("role") if element.tag not in ("a", "area")]
+    for element in sorted([*found, *marked], key=lambda one: one.start) if marked else found:
+        if document.hidden.exposed(element) and document.roles.of(element) == "link":
+            name = document.names.of(element)
+            if name:
+                yield element, name
+
+
+def block_of(document: Document, element: Element) -> Block | None:
+    """The block that an element's text stands in."""
+    from bisect import bisect_right
+
+    blocks = document.blocks
+    number = bisect_right(blocks, element.start, key=lambda block: block.start) - 1
+    if number >= 0 and element.start < blocks[number].end:
+        return blocks[number]
+    if number + 1 < len(blocks) and blocks[number + 1].start < element.end:
+        return blocks[number + 1]
+    return None
+
+
+def target(href: str) -> str:
+    """An address as two links to one page share it: no scheme, host in small letters, no default page, slash at the end, or fragment."""
+    try:
+        parts = urlsplit(href.strip())
+    except ValueError:
+        return href
+    path = parts.path
+    folder, slash, page = path.rpartition("/")
+    if page.lower() in INDEX:
+        path = folder + slash
+    path = path.rstrip("/")
+    if not parts.netloc and not path and not parts.query:
+        return f"#{parts.fragment}"
+    host = parts.netloc.lower().removeprefix("www.")
+    scheme = parts.scheme if parts.scheme not in ("", "http", "https") else ""
+    return f"{scheme}{host}{path}" + (f"?{parts.query}" if parts.query else "")

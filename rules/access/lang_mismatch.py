@@ -1,0 +1,166 @@
+"""ACC403 lang-mismatch."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editlint import Bad, Block, Document, Element, Finding, Good, rule
+
+from ._phrases import primary
+from ._places import start_tag, value
+
+_NL = "Hij ging met de kippen op stok, want het was al laat en de dag was lang geweest."
+_EN = "He went to roost with the chickens, since it was late and the day had been long."
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    min_words: int = 8  #: words of running text from which a language is judged
+
+
+@rule(
+    "ACC403",
+    "lang-mismatch",
+    severity="warning",
+    options=Options,
+    criteria=("3.1.1", "3.1.2"),
+    act=("ucwvc8", "off6ek"),
+    examples=[
+        Good(f'<html lang="en"><body><p>{_EN}</p></body></html>', format="html"),
+        Good(f'<html lang="en"><body><p>{_EN}</p><p lang="nl">{_NL}</p></body></html>', format="html"),
+        Good(f"{_EN}\n\nHe said: “c’est la vie”.", why="too little to be certain"),
+        Good(_NL, why="nothing says that the article is English"),
+        Good(f"{_EN} {_EN}\n\n{_NL}", options=Options(min_words=100)),
+        Bad(f'⟦<html lang="en">⟧<body><p>{_NL}</p></body></html>', format="html"),
+        Bad(f'<html lang="en"><body><p>{_EN}</p><p lang="⟦fr⟧">{_NL}</p></body></html>', format="html"),
+        Bad(f"{_EN} {_EN}\n\n⟦{_NL}⟧"),
+    ],
+)
+def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
+    """A page or a passage is in another language than it says.
+
+    A screen reader then speaks it with the wrong sounds, and nobody understands it (WCAG 3.1.1 and 3.1.2). Only texts whose language
+    is certain are judged.
+    """
+    parts: dict[int, tuple[Element | None, list[str]]] = {}
+    holders: dict[int, Element | None] = {}
+    blocks: list[tuple[Block, Element | None]] = []
+    for block in document.blocks:
+        if not document.hidden.exposed(block.element) or block.zone == "code":
+            continue
+        holder = _holder(block.element, holders)
+        inner = _marked(block)
+        text = block.prose if inner is None else inner
+        parts.setdefault(id(holder), (holder, []))[1].append(text)
+        blocks.append((block, holder))
+    yield from _inline(document)
+    page = next(iter(document.elements("html")), None)
+    declared = primary(document.lang)
+    main = _main(document, [text for holder, texts in parts.values() if holder is None or holder is page for text in texts])
+    for holder, texts in parts.values():
+        if holder is None:
+            continue
+        lang = primary(holder.get("lang") or "")
+        text = " ".join(texts)
+        if holder is page:
+            title = next((element.text for element in document.elements("title")), "")
+            text = f"{title} {text}"
+        elif holder.tag in INLINE:
+            continue
+        found = _other(document, text, lang, 5 if holder is not page else options.min_words)
+        if found:
+            yield _report(holder, page, lang, found)
+    own = declared if page is not None and page.get("lang") else main or declared
+    if main is not None and own != main:
+        return  # said of the page as a whole
+    for block, holder in blocks:
+        if holder is not None and holder is not page:
+            continue
+        if block.zone in ("body", "list", "quote", "standfirst", "caption") and len(block.text) < 20000:
+            text = block.prose if (inner := _marked(block)) is None else inner
+            found = _other(document, text, own, options.min_words)
+            if found and main is not None:
+                start = len(block.text) - len(block.text.lstrip())
+                span = block.span(start, len(block.text.rstrip()))
+                yield Finding(span, f'A passage in {NAMES.get(found, found)}: mark it with lang="{found}"')
+
+
+def _main(document: Document, texts: list[str]) -> str | None:
+    """The language of most words of an article; None where no block is certain."""
+    words: dict[str, int] = {}
+    for text in texts:
+        found = document.languages.spoken(text)
+        if found is not None:
+            words[found] = words.get(found, 0) + text.count(" ") + 1
+    return max(words, key=lambda lang: words[lang]) if words else None
+
+
+INLINE = frozenset("span i em cite q b strong a abbr bdi bdo small dfn mark".split())
+NAMES = {
+    "en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "sv": "Swedish",
+    "da": "Danish",
+    "nb": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech", "hu": "Hungarian", "ro": "Romanian", "tr": "Turkish",
+    "cy": "Welsh", "ga": "Irish", "ca": "Catalan", "id": "Indonesian", "ru": "a Cyrillic script", "el": "Greek", "he": "Hebrew",
+    "ar": "Arabic script",
+    "hi": "Devanagari script", "th": "Thai", "ko": "Korean", "ja": "Japanese", "zh": "Chinese",
+}  # fmt: skip
+
+
+def _holder(element: Element, known: dict[int, Element | None]) -> Element | None:
+    """The nearest element that declares a language."""
+    chain: list[Element] = []
+    one: Element | None = element
+    found: Element | None = None
+    while one is not None:
+        if id(one) in known:
+            found = known[id(one)]
+            break
+        chain.append(one)
+        if one.attributes and one.get("lang") is not None:
+            found = one
+            break
+        one = one.parent
+    for link in chain:
+        known[id(link)] = found
+    return found
+
+
+def _marked(block: Block) -> str | None:
+    """The text of a block without what is marked as another language inside it; None where nothing is."""
+    inside = [
+        child
+        for child in block.element.walk()
+        if child is not block.element and child.tag in INLINE and child.attributes and child.get("lang")
+    ]
+    if not inside:
+        return None
+    out: list[str] = []
+    for piece in block.pieces:
+        if not any(child.start <= piece.source.start < child.end for child in inside):
+            out.append(piece.text)
+    return "".join(out)
+
+
+def _inline(document: Document) -> Iterator[Finding]:
+    for element in document.having("lang"):
+        if element.tag in INLINE and document.hidden.exposed(element):
+            lang = primary(element.get("lang") or "")
+            found = _other(document, element.text, lang, 5)
+            if found:
+                yield _report(element, None, lang, found)
+
+
+def _other(document: Document, text: str, lang: str, least: int) -> str | None:
+    """The language of a text where it is certainly another than declared."""
+    if not lang or len(text.split()) < least:
+        return None
+    found = document.languages.spoken(text)
+    if found is None or document.languages.kin(found, lang) or not document.languages.judged(lang):
+        return None
+    return found
+
+
+def _report(holder: Element, page: Element | None, lang: str, found: str) -> Finding:
+    name = NAMES.get(found, found)
+    if holder is page:
+        return Finding(start_tag(holder), f'lang="{lang}" but the page is in {name}: write lang="{found}"')
+    return Finding(value(holder, "lang"), f'lang="{lang}" but the passage is in {name}: write lang="{found}"')

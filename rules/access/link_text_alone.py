@@ -1,0 +1,39 @@
+"""ACC209 link-text-alone."""
+
+from collections.abc import Iterator
+
+from editlint import Bad, Document, Finding, Good, rule
+
+from ._generic import KINDS, NOTHING, clear_from_context
+from ._links import links
+from ._phrases import normalise, primary
+from ._places import short, words
+
+
+@rule(
+    "ACC209",
+    "link-text-alone",
+    severity="info",
+    on=False,
+    criteria=("2.4.9",),
+    act=("aizyf1",),
+    examples=[
+        Good("[Minutes of the July meeting](/july)."),
+        Good("For the minutes, [click here](/july).", why="link-text-generic reports it"),
+        Bad("See the description of [⟦this product⟧](#desc)."),
+        Bad("- Minutes of July\n  - [⟦PDF⟧](/july.pdf)"),
+    ],
+)
+def link_text_alone(document: Document) -> Iterator[Finding]:
+    """Link text is clear only from what stands around it.
+
+    In a list of links, as screen readers offer it, nothing stands around it (WCAG 2.4.9, level AAA). Off by default: the context is
+    enough for levels A and AA.
+    """
+    if primary(document.lang) != "en":
+        return
+    kinds = frozenset(KINDS)
+    for element, name in links(document):
+        text = normalise(name)
+        if text not in NOTHING and text in kinds and clear_from_context(document, element, kinds):
+            yield Finding(words(element), f"“{short(name)}” is clear only from its context: name the thing")
