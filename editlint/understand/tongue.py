@@ -64,7 +64,7 @@ WORDS = {
     "oleh atau seperti telah lebih dia saat",
 }
 #: Scripts, and the languages that are written in them (the first stands for all).
-SCRIPTS = (
+SCRIPTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"[\u0400-\u04ff]", ("ru", "uk", "bg", "sr", "mk", "be", "kk", "mn", "tg", "ky")),
     (r"[\u0370-\u03ff]", ("el",)),
     (r"[\u0590-\u05ff]", ("he", "yi")),

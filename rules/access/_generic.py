@@ -120,7 +120,7 @@ def _names(item: Element, link: Element, kinds: frozenset[str], own: bool = Fals
 def _headed(document: Document, element: Element) -> bool:
     """Whether a header cell with words is assigned to a cell."""
     for table in document.tables:
-        cell = table.cell(element)
-        if cell is not None:
-            return any(header.element.text.strip() for header in table.headers(cell))
+        for cell in table.cells:
+            if cell.element is element:
+                return any(header.element.text.strip() for header in table.headers(cell))
     return False
