@@ -57,7 +57,8 @@ class Good:
     """An article that the rule has nothing to say about.
 
     ``house`` is written as in ``editlint.toml`` (``{"dates": {"format": "%d %B %Y"}}``), ``path`` is the article's path
-    below the content root, ``files`` are other files of the site (path -> text). A ``known_false_positive`` is a
+    below the content root, ``files`` are other files of the site (path -> text), ``base`` is the article
+    as it was at ``--since``. A ``known_false_positive`` is a
     limit that we admit: the rule does report it, and the test says so when it no longer does.
     """
 
@@ -67,6 +68,7 @@ class Good:
     house: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     path: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    base: str | None = None
     why: str = ""
     known_false_positive: bool = False
 
@@ -85,6 +87,7 @@ class Bad:
     house: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     path: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    base: str | None = None
     why: str = ""
 
 

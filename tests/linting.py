@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from editlint import Bad, Document, Good, House
@@ -25,9 +26,10 @@ def registry() -> Registry:
     return _registry
 
 
-def document(text: str, format: str = "markdown", house: House | None = None, path: str = "") -> Document:
+def document(text: str, format: str = "markdown", house: House | None = None, path: str = "", base: str | None = None) -> Document:
+    before = None if base is None else partial(document, base, format, house, path)
     source = decode(text.encode("utf-8"), path or "article" + ENDING[format], format)  # type: ignore[arg-type]
-    return Document(parse(source), house or House(), TODAY, path)
+    return Document(parse(source), house or House(), TODAY, path, before)
 
 
 def lint(text: str, *codes: str, format: str = "markdown", house: House | None = None, path: str = "") -> list[Found]:
@@ -68,7 +70,7 @@ def example_house(example: Good | Bad) -> House:
 
 
 def run_example(rule: Rule, example: Good | Bad, text: str, site: Any = None) -> list[Found]:
-    doc = document(text, example.format, example_house(example), example.path)
+    doc = document(text, example.format, example_house(example), example.path, example.base)
     options = {rule.name: example.options} if example.options is not None else {}
     return [found for found in run(doc, activate([rule], options, {}), site) if found.rule is rule or found.rule.code == "EDL005"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -171,6 +171,12 @@ class Document:
         from .scores import scores
 
         return scores(self)
+
+    def scores_of(self, sentences: Iterable[Sentence]) -> Scores:
+        """The scores of some of the article's sentences."""
+        from .scores import Scores
+
+        return Scores(sentences, self.lang)
 
     @cached_property
     def related(self) -> tuple[RelatedItem, ...]:

@@ -1,0 +1,61 @@
+"""REA006 hard-section."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editlint import Bad, Document, Finding, Good, House, Sentence, rule
+
+EASY = "The board met on Monday. It will hire ten new nurses. The money is there. They start in May. All of them will work at night."
+HARD = (
+    "Departmental representatives characterised the administration's implementation strategy as unnecessarily complicated. "
+    "Organisational responsibilities remain insufficiently differentiated."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    margin: float = 1  #: how far beyond the target a section may lie, in the metric's units: few sentences make no exact score
+    min_words: int = 100  #: a section of fewer words is not judged
+    min_sentences: int = 5  #: nor one of fewer sentences
+
+
+@rule(
+    "REA006",
+    "hard-section",
+    severity="info",
+    options=Options,
+    examples=[
+        Good(f"# Board\n\n## Nurses\n\n{EASY}\n\n## Money\n\n{EASY}", options=Options(min_words=20, min_sentences=2)),
+        Good(f"# Board\n\n## Nurses\n\n{EASY * 3}\n\n## Strategy\n\n{HARD}", why="a section of two sentences says too little"),
+        Good(f"# Board\n\n## Strategy\n\n{HARD}", options=Options(min_words=10, min_sentences=2), why="reading-grade says so of it all"),
+        Good(f"# Board\n\n## Nurses\n\n{EASY * 3}\n\n## Strategy\n\n{HARD}", options=Options(margin=30, min_words=10, min_sentences=2)),
+        Bad(f"# Board\n\n## Nurses\n\n{EASY * 3}\n\n## ⟦Strategy⟧\n\n{HARD}", options=Options(min_words=10, min_sentences=2)),
+    ],
+)
+def hard_section(document: Document, options: Options, house: House) -> Iterator[Finding]:
+    """A section reads harder than the house's target, in an article that does not.
+
+    The article's score hides it: the easy sections make up for it, but the reader who came for this one is not helped. The score and
+    the target are those of ``reading-grade``.
+    """
+    metric, target = house.readability.metric, house.readability.target_grade
+    headings = [heading for heading in document.headings if heading.block is not None and heading.block.zone == "heading"]
+    if not headings or document.scores.against(metric, target).over > 0:
+        return
+    starts = [heading.span.start for heading in headings]
+    sections: dict[int, list[Sentence]] = {}
+    for sentence in document.scores.kept:
+        sections.setdefault(bisect_right(starts, sentence.span.start) - 1, []).append(sentence)
+    for number, sentences in sections.items():
+        if number < 0 or len(sentences) < options.min_sentences:
+            continue
+        scores = document.scores_of(sentences)
+        block = headings[number].block
+        if scores.words < options.min_words or block is None:
+            continue
+        verdict = scores.against(metric, target)
+        if verdict.over > options.margin:
+            text = block.text
+            span = block.span(len(text) - len(text.lstrip()), len(text.rstrip()))
+            yield Finding(span, f"this section: {verdict.title} {verdict.value:.1f}, target {verdict.limit:g}")

@@ -1,0 +1,56 @@
+"""REA004 hard-sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editlint import Bad, Document, Finding, Good, House, rule
+
+from ._shared import judged, reasons
+
+HARD = (
+    "Interdepartmental administrative responsibilities necessitate considerably accelerated organisational transformation "
+    "across every regional authority."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    margin: float = 6  #: how many grades above the target a sentence may be
+    min_words: int = 12  #: a shorter sentence is not judged: one long name would decide
+    most: int = 3  #: how many sentences of an article are reported, the hardest first; 0: all
+
+
+@rule(
+    "REA004",
+    "hard-sentence",
+    severity="info",
+    options=Options,
+    yields_to=("REA003", "REA007"),
+    examples=[
+        Good("The board met on Monday and said that it will hire ten new nurses in May."),
+        Good("Interdepartmental responsibilities necessitate reorganisation.", why="too short to judge"),
+        Good(f"> {HARD}"),
+        Good(f"It is so. {HARD}", options=Options(margin=40)),
+        Bad(f"It is so. ⟦{HARD}⟧"),
+        Bad("It is so. ⟦Interdepartmental responsibilities necessitate reorganisation.⟧", options=Options(min_words=3)),
+        Bad(f"It is so. ⟦{HARD}⟧ {HARD[:-1]} soon.", options=Options(most=1)),
+    ],
+)
+def hard_sentence(document: Document, options: Options, house: House) -> Iterator[Finding]:
+    """A sentence is far harder than the article's target.
+
+    One such sentence loses a reader whom all the others would have kept. The grade is Flesch-Kincaid's of the sentence alone; it is judged
+    in English only. The report says what makes it hard.
+    """
+    if document.lang[:2].lower() != "en":
+        return
+    limit = house.readability.target_grade + options.margin
+    found = []
+    for sentence, words in judged(document):
+        if words >= options.min_words:
+            grade = document.scores_of([sentence]).flesch_kincaid_grade
+            if grade > limit:
+                found.append((grade, sentence, words))
+    found.sort(key=lambda one: (-one[0], one[1].span))
+    for grade, sentence, words in found[: options.most or None]:
+        yield Finding(sentence.span, f"simplify it: grade {grade:.0f}, {words} words{reasons(document, sentence, 44)}")

@@ -1,0 +1,45 @@
+"""REA007 long-intro."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editlint import Bad, Document, Finding, Good, rule
+
+from ._shared import judged, reasons
+
+LONG = (
+    "The board of the hospital, which met on a wet Monday in the old town hall, said that it would hire ten new nurses in May, "
+    "although the money is not yet there, and that all of them will have to work at night."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    words: int = 35  #: the first sentence may have so many words
+
+
+@rule(
+    "REA007",
+    "long-intro",
+    severity="info",
+    options=Options,
+    examples=[
+        Good("# Nurses\n\nThe board will hire ten new nurses in May."),
+        Good(f"# Nurses\n\nIt was late. {LONG}", why="only the first sentence is the intro; long-sentence judges the others"),
+        Good(f"# Nurses\n\n> {LONG}\n\nIt was late."),
+        Bad(f"# Nurses\n\n⟦{LONG}⟧ It was late."),
+        Bad("# Nurses\n\n⟦The board will hire ten new nurses.⟧", options=Options(words=5)),
+    ],
+)
+def long_intro(document: Document, options: Options) -> Iterator[Finding]:
+    """The first sentence of the article has too many words.
+
+    It decides whether the reader stays, and search results and social media cut it off. News desks ask for 25 to 35 words: who did what,
+    the rest in the second sentence.
+    """
+    first = next((sentence for sentence in document.scores.kept if sentence.block.zone in ("standfirst", "body")), None)
+    for sentence, words in judged(document):
+        if sentence is first:
+            if words > options.words:
+                yield Finding(sentence.span, f"split the intro: {words} words, at most {options.words}{reasons(document, sentence, 34)}")
+            return
