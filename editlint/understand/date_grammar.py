@@ -143,6 +143,11 @@ def find(text: str, order: Order = "DMY", lang: str = "en") -> Iterator[WrittenD
         yield previous
 
 
+def is_range(text: str, end: int, start: int) -> bool:
+    """Whether what stands between the end of one date and the start of the next makes a range of them."""
+    return start < end or _joined().fullmatch(text, end, start) is not None
+
+
 def parse(text: str, order: Order = "DMY", lang: str = "en") -> WrittenDate | None:
     """The first date of a text, or None."""
     return next(find(text, order, lang), None)
@@ -251,8 +256,8 @@ def _day_month(text: str, match: re.Match[str], order: Order, lang: str) -> Iter
     """A numeric date that does not begin with its year."""
     first, second, digits = int(match[12]), int(match[14]), match[15]
     short = len(digits) == 2
-    if short and match[13] != "/" and not (match[13] == "." and first <= 31 and second <= 12):
-        return  # 10-11-12 and 1.10.20 are scores and versions as often as dates
+    if short and match[13] != "/" and not (first <= 31 and second <= 12 and (match[13] == "." or len(text) <= 40)):
+        return  # in prose 10-11-12 is a score as often as a date
     year = _century(int(digits)) if short else int(digits)
     month_first = order == "MDY" and match[13] != "."  # no country writes months first with full stops
     day, month = (second, first) if month_first else (first, second)

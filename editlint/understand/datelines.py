@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..read.span import Span
 from ..read.tree import Block, Element
-from .date_grammar import WrittenDate, find, is_machine_readable
+from .date_grammar import WrittenDate, find, is_machine_readable, is_range
 from .page_dates import Claim, date_class
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def _modified() -> re.Pattern[str]:
 @cache
 def _relative() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\W*(?:(?:published|posted|updated|date)(?:\s+on)?[:\s]+)?(today|yesterday|just now|this (?:morning|afternoon|evening)|"
+        r"(?i)\W*(?:(?:published|posted|updated|date)(?:\s+on)?[:\s]+)?(today|yesterday|just now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+        r"this (?:morning|afternoon|evening)|"
         r"(?:(?:about|over|almost) )?(?:\d{1,3}|an?|one|two|three|four|five|six) (?:seconds?|secs?|min(?:ute)?s?|hours?|hrs?|"
         r"days?|weeks?|months?|years?) ago)"
         r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)?\W*\Z"
@@ -78,8 +79,11 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _place() -> re.Pattern[str]:
-    """A place in capitals, as agencies write it: LONDON, 29 November · WASHINGTON (AP)."""
-    return re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,40}(?:\s?\([A-Za-z]{2,12}\))?(?:,\s?[A-Z][\w. ]{1,24})?[\s,–—:-]*\Z")
+    """A place, as agencies write it: London, 29 November · LONDON – · WASHINGTON (AP)."""
+    return re.compile(
+        r"[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,2}, \Z|"
+        r"[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,40}(?:\s?\([A-Za-z]{2,12}\))?(?:,\s?[A-Z][\w. ]{1,24})?[\s,–—:-]*\Z"
+    )
 
 
 @cache
@@ -231,6 +235,8 @@ def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[C
             said = role(text, written, previous) if short else None
             if said is None and near and not previous and _is_agency(text, written):
                 said, agency = "plain", True
+            if previous and is_range(text, previous, start):
+                said = None  # the end of a range
             if said == "plain" and block.zone == "list" and not is_dated(block):
                 said = None  # an item of a list of events
             if near and said is not None and (len(text) <= LONG + 40 or agency or said != "plain"):

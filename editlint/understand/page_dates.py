@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..read.span import Span
 from ..read.tree import Element, Text
-from .date_grammar import WrittenDate, machine
+from .date_grammar import WrittenDate, is_machine_readable, machine
 
 if TYPE_CHECKING:
     from .date_grammar import Order
@@ -245,12 +246,13 @@ def _time(element: Element, itemprop: str, classes: str, order: Order) -> Iterat
     published = "datepublished" in itemprop or element.attribute("pubdate") is not None or "publish" in names or "dt-published" in names
     modified = not published and ("datemodified" in itemprop or "updated" in names or "modified" in names)
     if published:
-        yield claim(written, found.value, "published", "time", found.value_span, "body", 3.0, element)
+        one = claim(written, found.value, "published", "time", found.value_span, "body", 3.0, element)
     elif modified:
-        yield claim(written, found.value, "modified", "time", found.value_span, "body", 0.7, element)
+        one = claim(written, found.value, "modified", "time", found.value_span, "body", 0.7, element)
     else:
         strong = "entry-date" in names or "post-date" in names or "posted" in names or "article" in names
-        yield claim(written, found.value, "mentioned", "time", found.value_span, "body", 1.9 if strong else 1.0, element)
+        one = claim(written, found.value, "mentioned", "time", found.value_span, "body", 1.9 if strong else 1.0, element)
+    yield one if is_machine_readable(found.value) else one._replace(mention=replace(one.mention, machine_readable=False))
 
 
 @cache

@@ -27,6 +27,8 @@ MACHINE = ("json-ld", "meta", "microdata", "time")
             fixed='<h1>Panel meets</h1><time class="d" datetime="2016-11-29">29 November 2016</time>',
             format="html",
         ),
+        Bad('<h1>Panel meets</h1><time datetime="29/11/2016">⟦29 November 2016⟧</time>', format="html", why="no valid `datetime`"),
+        Bad('<h1>Panel meets</h1><time datetime="2016-11-31">⟦30 November 2016⟧</time>', format="html", why="no such day"),
         Bad(
             "<h1>Panel meets</h1><time>⟦29 November 2016⟧</time>",
             fixed='<h1>Panel meets</h1><time datetime="2016-11-29">29 November 2016</time>',
@@ -40,10 +42,12 @@ def date_not_machine_readable(mention: DateMention, document: Document) -> Itera
     Search engines, feeds and archives read ``<time datetime="…">`` (HTML standard, 4.5.14), JSON-LD or meta elements; from a date
     in words they guess.
     """
-    if mention.machine_readable or mention.kind != "published" or mention.day is None:
+    if mention.machine_readable or not mention.visible or mention.kind != "published" or mention.day is None:
         return
-    if any(one.source in MACHINE and one.claimed and one.kind == "published" and one.day for one in document.dates):
+    if any(
+        one.source in MACHINE and one.machine_readable and one.claimed and one.kind == "published" and one.day for one in document.dates
+    ):
         return
-    first = next(one for one in document.dates if not one.machine_readable and one.kind == "published" and one.day)
+    first = next(one for one in document.dates if one.visible and not one.machine_readable and one.kind == "published" and one.day)
     if mention is first:
         yield Finding(mention.span, "Machines cannot read this date: wrap it in <time datetime=…>", mention.mark_up())

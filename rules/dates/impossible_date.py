@@ -32,6 +32,8 @@ def impossible_date(mention: DateMention, house: House) -> Iterator[Finding]:
     if written is None:
         return
     if not written.possible:
+        if mention.source == "time":
+            return  # DAT010 speaks of an invalid datetime
         if mention.source == "prose" and written.order and not (written.day is not None and written.day <= 31 and "/" in mention.text):
             return
         yield Finding(mention.span, f"“{mention.text[:40]}”: there is no such date")

@@ -18,7 +18,7 @@ def pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w’'-])(?:(?P<span>(?:(?:earlier|later) (?:this|last) (?:{UNITS})|(?:this|last|next) (?:{UNITS}|fortnight|{WEEKDAYS})|"
         r"this (?:morning|afternoon|evening)|last night)(?![’']s (?:show|edition|episode)))|"
-        r"(?P<word>today|tonight|tomorrow|yesterday|recently|latest|soon|currently|now)|"
+        r"(?P<word>today|tonight|tomorrow|yesterday|recently|latest|soon|currently|at the moment|now|breaking(?=:)|just in(?=:))|"
         r"(?P<ago>(?:\d+|a|an|one|two|three|four|five|six|seven|ten) (?:minute|hour|day|week|month)s? ago))(?![\w-])",
         re.I,
     )
@@ -44,7 +44,7 @@ def before() -> re.Pattern[str]:
 def after() -> re.Pattern[str]:
     """What makes the word before it a name or a noun: Today programme, Tomorrow’s World, now that."""
     return re.compile(
-        r"(?i)[’']s\b|[’'](?!\w)|s? (?:programme|program|show|newspaper|FM|presenter|host|magazine|app)\b|\s+(?:that|and then|or never)\b|"
+        r"(?i)s? (?:programme|program|show|newspaper|FM|presenter|host|magazine|app)\b|\s+(?:that|and then|or never)\b|"
         r" (?:in a (?:series|string|line|long)|with john oliver)\b| tonight\b| as (?=\w+ as)"
     )
 
@@ -101,7 +101,9 @@ def relative_time_headline(headline: Headline, document: Document) -> Iterator[F
             continue  # a name: USA Today, NHS Now, This Morning
         if has_year and word.lower().endswith("year") or before().search(masked, max(start - 12, 0), end):
             continue
-        if after().match(masked, end) or titled and word.lower() in ("now", "today", "latest") and inside:
+        if after().match(masked, end) or match["word"] and masked[end : end + 1] in ("’", "'"):
+            continue
+        if titled and inside and word.lower() in ("now", "today", "latest"):
             continue
         yield Finding(span, f"“{word}” is true on one day only: give the date, or leave it out", _fix(match, headline, document))
 
