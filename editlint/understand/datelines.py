@@ -57,7 +57,8 @@ def _modified() -> re.Pattern[str]:
 @cache
 def _relative() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\W*(?:(?:published|posted|updated|date)(?:\s+on)?[:\s]+)?(today|yesterday|just now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+        r"(?i)\W*(?:(?:published|posted|updated|date)(?:\s+on)?[:\s]+)?("
+        r"today|yesterday|just now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
         r"this (?:morning|afternoon|evening)|"
         r"(?:(?:about|over|almost) )?(?:\d{1,3}|an?|one|two|three|four|five|six) (?:seconds?|secs?|min(?:ute)?s?|hours?|hrs?|"
         r"days?|weeks?|months?|years?) ago)"

@@ -44,10 +44,8 @@ def date_not_machine_readable(mention: DateMention, document: Document) -> Itera
     """
     if mention.machine_readable or not mention.visible or mention.kind != "published" or mention.day is None:
         return
-    if any(
-        one.source in MACHINE and one.machine_readable and one.claimed and one.kind == "published" and one.day for one in document.dates
-    ):
+    claims = [one for one in document.dates if one.claimed and one.kind == "published" and one.day]
+    if any(one.source in MACHINE and one.machine_readable for one in claims):
         return
-    first = next(one for one in document.dates if one.visible and not one.machine_readable and one.kind == "published" and one.day)
-    if mention is first:
+    if mention is next((one for one in claims if one.visible and not one.machine_readable), None):
         yield Finding(mention.span, "Machines cannot read this date: wrap it in <time datetime=…>", mention.mark_up())
