@@ -14,6 +14,7 @@ cells), with no foster parenting and no recursion: hostile nesting costs time, n
 from __future__ import annotations
 
 import bisect
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -149,12 +150,16 @@ class Block:
         self.element = element
         self.kind = element.tag
         self.pieces = pieces
-        self.text = "".join([piece.text for piece in pieces])
+        self.text = self.prose = text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         self.zone = "body"
-        prose = self.text
-        for start, end in literals:
-            prose = prose[:start] + MASK * (end - start) + prose[end:]
-        self.prose = prose
+        if literals:
+            parts: list[str] = []
+            at = 0
+            for start, end in literals:
+                parts += (text[at:start], MASK * (end - start))
+                at = end
+            parts.append(text[at:])
+            self.prose = "".join(parts)
 
     def __repr__(self) -> str:
         return f"<Block {self.kind} {self.zone} {self.text[:40]!r}>"
@@ -225,14 +230,14 @@ BLOCK = frozenset(
     "video audio object".split()
 )
 #: Elements whose text nobody reads as part of the article.
-UNREAD = frozenset("script style noscript template iframe noembed noframes head select textarea".split())
+UNREAD = frozenset("script style noscript template iframe noembed noframes head title select datalist textarea video audio canvas".split())
 #: Elements whose text is not the author's prose.
 LITERAL = frozenset("code kbd samp pre var math svg".split())
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 CLOSES_P = frozenset(
     "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 "
     "h4 h5 h6 header hgroup hr main menu nav ol p pre section summary table ul li dd dt listing search".split()
 )
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 #: tag -> (the siblings that its start tag closes, the elements beyond which it does not look)
 _CELL = (frozenset(("td", "th")), frozenset(("tr", "table")))
 _ROWS = (frozenset("tbody thead tfoot tr td th caption colgroup".split()), frozenset(("table",)))
@@ -248,13 +253,21 @@ SIBLINGS = {
     "tfoot": _ROWS,
     "option": (frozenset(("option",)), frozenset(("select", "optgroup", "datalist"))),
     "optgroup": (frozenset(("option", "optgroup")), frozenset(("select",))),
-    "body": (frozenset(("head",)), frozenset(("html",))),
 }
+#: What may stand in a head; anything else ends it, whether ``</head>`` is written or not.
+IN_HEAD = frozenset("title meta link script style base noscript template basefont bgsound noframes".split())
+#: How far an end tag looks for the element it closes: the standard's scopes.
 SCOPE = frozenset("table td th caption html button object template".split())
+TABLE_SCOPE = frozenset(("table", "html", "template"))
+IN_TABLE = frozenset("table tr td th tbody thead tfoot caption".split())
+#: Inline elements that end where their end tag says, whatever is open inside; any other never ends a block.
+FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+#: Blocks whose end tag is always written: where something else has closed one, its end tag is still to come.
+CONTAINERS = frozenset("div section article aside main nav header footer figure blockquote ul ol table form center fieldset".split())
+#: Start tags that may close something, or mean nothing.
+_CLOSERS = CLOSES_P | SIBLINGS.keys() | {"a", "html", "body", "head"}
 #: No deeper than browsers go (Blink's limit): looking up the tree is bounded, so time stays linear.
 DEPTH = 512
-#: End tags that may close an open table cell on their way up.
-STRUCTURAL = frozenset("table tr td th tbody thead tfoot html body div article section main".split())
 
 
 def grow(events: Iterable[Event], length: int) -> Element:
@@ -266,15 +279,20 @@ def grow(events: Iterable[Event], length: int) -> Element:
     """
     root = current = Element("#root", (), Span(0, 0), None)
     root.end = length
-    count: dict[str, int] = {}
+    count: defaultdict[str, int] = defaultdict(int)
+    owed: defaultdict[str, int] = defaultdict(int)  # end tags to come, of containers that are closed already
     depth = 0
+    add = root.children.append
 
-    def close(top: Element, at: int) -> None:
+    def close(top: Element, at: int, early: bool = False) -> None:
         """Close everything from the current element up to and including ``top``."""
-        nonlocal current, depth
+        nonlocal current, depth, add
         while True:
-            count[current.tag] -= 1
+            tag = current.tag
+            count[tag] -= 1
             depth -= 1
+            if early and tag in CONTAINERS and current is not top:
+                owed[tag] += 1
             current.end = at
             current.close = Span(at, at)
             parent = current.parent
@@ -282,55 +300,84 @@ def grow(events: Iterable[Event], length: int) -> Element:
             done = current is top
             current = parent
             if done:
+                add = current.children.append
                 return
+
+    def up(tags: frozenset[str], scope: frozenset[str]) -> Element | None:
+        """The nearest open element with one of the tags, not beyond one of the scope."""
+        element: Element | None = current
+        while element is not None and element.tag not in tags:
+            if element.tag in scope:
+                return None
+            element = element.parent
+        return element
+
+    def make_room(tag: str, at: int) -> bool:
+        """Close what a start tag closes; False where the tag means nothing."""
+        if tag in CLOSES_P and count["p"] and (paragraph := up(_P, SCOPE)) is not None:
+            close(paragraph, at)
+        siblings = SIBLINGS.get(tag)
+        if siblings is not None and any(count[one] for one in siblings[0]):
+            top = None
+            element: Element | None = current
+            while element is not None and element.tag not in siblings[1]:
+                if element.tag in siblings[0]:
+                    top = element
+                element = element.parent
+            if top is not None:
+                close(top, at)
+        if tag in HEADINGS:
+            if current.tag in HEADINGS:
+                close(current, at)
+        elif tag == "a":
+            if count["a"] and (link := up(_A, SCOPE)) is not None:
+                close(link, at, early=True)
+        elif tag == "html" or tag == "body" or tag == "head":
+            return not count[tag] and (tag != "head" or not count["body"])
+        return True
 
     for kind, start, end, value, attributes in events:
         if kind == "text":
-            current.children.append(Text(value, Span(start, end)))
-        elif kind == "start":
-            if count.get("p") and value in CLOSES_P:
-                element: Element | None = current
-                while element is not None and element.tag not in SCOPE and element.tag != "p":
-                    element = element.parent
-                if element is not None and element.tag == "p":
-                    close(element, start)
-            siblings = SIBLINGS.get(value)
-            if siblings and any(count.get(tag) for tag in siblings[0]):
-                top = None
-                element = current
-                while element is not None and element.tag not in siblings[1]:
-                    if element.tag in siblings[0]:
-                        top = element
-                    element = element.parent
-                if top is not None:
-                    close(top, start)
-            if value in HEADINGS and current.tag in HEADINGS:
+            if count["head"] and current.tag == "head" and not value.isspace():
                 close(current, start)
-            if value == "a" and count.get("a"):
-                element = current
-                while element is not None and element.tag != "a" and element.tag not in SCOPE:
-                    element = element.parent
-                if element is not None and element.tag == "a":
-                    close(element, start)
+            add(Text(value, Span(start, end)))
+        elif kind == "start":
+            if count["head"] and current.tag == "head" and value not in IN_HEAD:
+                close(current, start)
+            if value in _CLOSERS and not make_room(value, start):
+                continue
             if depth >= DEPTH:
                 close(current, start)
             new = Element(value, attributes or (), Span(start, end), current)
-            current.children.append(new)
+            add(new)
             if value not in VOID:
                 current = new
+                add = new.children.append
                 depth += 1
-                count[value] = count.get(value, 0) + 1
+                count[value] += 1
         elif kind == "end":
-            if not count.get(value):
+            if owed[value]:
+                owed[value] -= 1
                 continue
-            element = current
-            while element is not None and element.tag != value:
-                if element.tag in SCOPE and value not in STRUCTURAL:
-                    element = None
-                    break
-                element = element.parent
+            if not count[value]:
+                if value == "br":
+                    add(Element("br", (), Span(start, end), current))  # as every browser has it
+                    continue
+                if value not in HEADINGS or current.tag not in HEADINGS:
+                    continue
+                value = current.tag  # <h2>…</h3>
+            early = False
+            if value in IN_TABLE:
+                scope = TABLE_SCOPE
+            elif value in BLOCK:
+                scope = _ITEM_SCOPE if value == "li" else SCOPE
+            elif value in FORMATTING:
+                scope, early = SCOPE, True
+            else:
+                scope = BLOCK
+            element = current if current.tag == value else up(frozenset((value,)), scope)
             if element is not None:
-                close(element, start)
+                close(element, start, early)
                 element.end = end
                 element.close = Span(start, end)
     while current is not root:
@@ -339,6 +386,11 @@ def grow(events: Iterable[Event], length: int) -> Element:
         assert current.parent is not None
         current = current.parent
     return root
+
+
+_P = frozenset(("p",))
+_A = frozenset(("a",))
+_ITEM_SCOPE = SCOPE | {"ul", "ol"}
 
 
 def blocks(root: Element, masked: Sequence[Span] = ()) -> tuple[Block, ...]:
@@ -350,63 +402,64 @@ def blocks(root: Element, masked: Sequence[Span] = ()) -> tuple[Block, ...]:
     pieces: list[Piece] = []
     literals: list[tuple[int, int]] = []
     at = 0
-    mask_starts = [span.start for span in masked]
+    seen = False  # whether the pending pieces hold more than white space
 
     def flush(element: Element) -> None:
-        nonlocal at
-        if pieces:
-            if any(piece.text and not piece.text.isspace() for piece in pieces):
-                out.append(Block(element, tuple(pieces), tuple(literals)))
-            pieces.clear()
-            literals.clear()
-            at = 0
+        nonlocal at, seen
+        if seen:
+            out.append(Block(element, tuple(pieces), literals))
+        pieces.clear()
+        literals.clear()
+        at = 0
+        seen = False
 
-    # The stack holds (element, the block it stands in, how many literal elements it stands in, next child).
-    stack: list[list[object]] = [[root, root, 0, 0]]
-    while stack:
-        frame = stack[-1]
-        element: Element = frame[0]  # type: ignore[assignment]
-        holder: Element = frame[1]  # type: ignore[assignment]
-        literal: int = frame[2]  # type: ignore[assignment]
-        i: int = frame[3]  # type: ignore[assignment]
-        children = element.children
-        descended = False
-        while i < len(children):
-            child = children[i]
-            i += 1
+    # What is open: (the element, the block it stands in, how many literal elements it stands in, its further children).
+    element, holder, literal = root, root, 0
+    children = iter(root.children)
+    stack: list[tuple[Element, Element, int, Iterator[Element | Text]]] = []
+    while True:
+        for child in children:
             if isinstance(child, Text):
                 text, source = child
                 pieces.append(Piece(at, text, source))
                 if literal:
                     literals.append((at, at + len(text)))
                 elif masked:
-                    k = max(bisect.bisect_right(mask_starts, source.start) - 1, 0)
-                    while k < len(masked) and masked[k].start < source.end:
-                        left, right = max(masked[k].start, source.start), min(masked[k].end, source.end)
-                        if left < right:
-                            literals.append((at + left - source.start, at + right - source.start))
-                        k += 1
+                    literals.extend(_masked(masked, source, at))
                 at += len(text)
-            elif child.tag == "br":
+                if not seen and not text.isspace():
+                    seen = True
+                continue
+            tag = child.tag
+            if tag == "br":
                 pieces.append(Piece(at, LINE_BREAK, child.open))
                 at += 1
-            elif child.tag in UNREAD:
                 continue
-            elif child.tag in BLOCK:
+            if tag in UNREAD:
+                continue
+            if tag in BLOCK and pieces:
                 flush(holder)
-                if child.children:
-                    frame[3] = i
-                    stack.append([child, child, literal + (child.tag in LITERAL), 0])
-                    descended = True
-                    break
-            elif child.children:
-                frame[3] = i
-                stack.append([child, holder, literal + (child.tag in LITERAL), 0])
-                descended = True
+            if child.children:
+                stack.append((element, holder, literal, children))
+                element, children = child, iter(child.children)
+                if tag in BLOCK:
+                    holder = child
+                if tag in LITERAL:
+                    literal += 1
                 break
-        if descended:
-            continue
-        stack.pop()
-        if element.tag in BLOCK:
-            flush(element)
-    return tuple(out)
+        else:
+            if element is holder and pieces:
+                flush(element)
+            if not stack:
+                return tuple(out)
+            element, holder, literal, children = stack.pop()
+
+
+def _masked(masked: Sequence[Span], source: Span, at: int) -> Iterator[tuple[int, int]]:
+    """What of a text at offset ``at`` of its block is template tags."""
+    k = max(bisect.bisect_right(masked, (source.start, source.start)) - 1, 0)
+    while k < len(masked) and masked[k].start < source.end:
+        left, right = max(masked[k].start, source.start), min(masked[k].end, source.end)
+        if left < right:
+            yield at + left - source.start, at + right - source.start
+        k += 1
