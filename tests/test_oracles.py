@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import html5lib
 import pytest
 from html5lib._tokenizer import HTMLTokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editlint.read.article import parse
 from editlint.read.html import RAW, RCDATA, scan
+from editlint.read.source import decode
+from editlint.read.tree import BLOCK, UNREAD
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "examples").rglob("*.html"))
@@ -66,6 +71,42 @@ def same_characters(text: str) -> str:
 
 def translate(tokens: list[Token]) -> list[Token]:
     return [(kind, same_characters(value), {k: same_characters(v) for k, v in attributes.items()}) for kind, value, attributes in tokens]
+
+
+def reference_blocks(text: str) -> list[tuple[str, str]]:
+    """The blocks of html5lib's tree: what our own tree must have, whatever the page leaves out."""
+    found: list[tuple[str, str]] = []
+    run: list[str] = []
+
+    def flush(tag: str) -> None:
+        if any(not part.isspace() for part in run):
+            found.append((tag, " ".join("".join(run).split())))
+        run.clear()
+
+    def walk(element: Any, tag: str) -> None:
+        run.append(element.text or "")
+        for child in element:
+            name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
+            if name == "br":
+                run.append(" ")
+            elif name in BLOCK and name not in UNREAD:
+                flush(tag)
+                walk(child, name)
+                flush(name)
+            elif name and name not in UNREAD:
+                walk(child, tag)
+            run.append(child.tail or "")
+
+    walk(html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False), "body")
+    flush("body")
+    return found
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_pages_have_the_blocks_of_the_standard(path: Path) -> None:
+    article = parse(decode(path.read_bytes(), path.name))
+    blocks = [(block.kind, " ".join(block.text.split())) for block in article.blocks]
+    assert blocks == reference_blocks(article.source.text)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)

@@ -314,6 +314,8 @@ def grow(events: Iterable[Event], length: int) -> Element:
 
     def make_room(tag: str, at: int) -> bool:
         """Close what a start tag closes; False where the tag means nothing."""
+        if tag == "form" and count["form"]:
+            return False
         if tag in CLOSES_P and count["p"] and (paragraph := up(_P, SCOPE)) is not None:
             close(paragraph, at)
         siblings = SIBLINGS.get(tag)
@@ -360,8 +362,8 @@ def grow(events: Iterable[Event], length: int) -> Element:
                 owed[value] -= 1
                 continue
             if not count[value]:
-                if value == "br":
-                    add(Element("br", (), Span(start, end), current))  # as every browser has it
+                if value == "br" or value == "p":
+                    add(Element(value, (), Span(start, end), current))  # as every browser has it: a break, an empty paragraph
                     continue
                 if value not in HEADINGS or current.tag not in HEADINGS:
                     continue
