@@ -73,6 +73,10 @@ class Roles:
                 return {"presentation": "none", "image": "img"}.get(token, token)
         return ""
 
+    def native(self, element: Element) -> str:
+        """The role that the tag and its attributes give, were there no ``role``."""
+        return self._implicit(element)
+
     def implicit(self, element: Element) -> str:
         """The role that HTML gives the element, whatever its ``role`` says."""
         role = self._implicit(element)
