@@ -17,8 +17,10 @@ LABELABLE = frozenset("button input meter output progress select textarea".split
 BY_CONTENT = frozenset("summary label legend caption figcaption option".split())
 #: Controls that stand for their value inside a name.
 RANGES = frozenset("slider spinbutton progressbar meter scrollbar".split())
+#: Elements of SVG, which a ``title`` in them names; ``a`` is one inside ``svg``.
+SVG = frozenset("svg g circle ellipse line path polygon polyline rect symbol text tspan image use foreignobject".split())
 #: tag -> the child that names it
-NAMING_CHILD = {"fieldset": "legend", "table": "caption", "figure": "figcaption", "svg": "title"}
+NAMING_CHILD = {"fieldset": "legend", "table": "caption", "figure": "figcaption", **dict.fromkeys(SVG, "title")}
 
 
 #: Elements whose text is not read as words of the page.
@@ -135,7 +137,7 @@ class Names:
         tag = element.tag
         if tag in ("img", "area"):
             return element.get("alt") or ""
-        child = NAMING_CHILD.get(tag)
+        child = NAMING_CHILD.get(tag) or ("title" if tag == "a" and element.parent is not None and element.parent.closest("svg") else None)
         if child is not None:
             for one in element.children:
                 if isinstance(one, Element) and one.tag == child:

@@ -9,12 +9,14 @@ from .document import Document
 
 #: What HTML allows: no colspan above 1000, no rowspan above 65534; and no table that is larger than this is laid out.
 MAX_COLUMNS, MAX_ROWS, MAX_SLOTS = 1000, 65534, 200_000
+#: Roles of header cells, and what these head.
+HEADERS = {"columnheader": "col", "rowheader": "row"}
 MAX_HEADERS = 16  #: no cell has more headers of one kind
 
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """A cell: where it starts (0-based row and column), how far it reaches, whether it is a header."""
+    """A cell: where it starts (0-based row and column), how far it reaches, whether it is a header, and of what if its role says so."""
 
     element: Element
     row: int
@@ -22,6 +24,7 @@ class Cell:
     height: int
     width: int
     header: bool
+    kind: str = ""
 
     @property
     def rows(self) -> range:
@@ -131,7 +134,7 @@ class Table:
         for cell in self.cells:
             if not cell.header:
                 continue
-            scope = (cell.element.get("scope") or "").strip().lower()
+            scope = cell.kind or (cell.element.get("scope") or "").strip().lower()
             if scope not in ("col", "row", "colgroup", "rowgroup"):
                 if data_rows.isdisjoint(cell.rows):
                     scope = "col"
@@ -151,10 +154,10 @@ def _is_element(node: object) -> bool:
 
 def tables(document: Document) -> tuple[Table, ...]:
     """Every table in document order; one that declares itself presentational too (``document.roles`` knows)."""
-    return tuple(_table(element) for element in document.elements("table"))
+    return tuple(_table(document, element) for element in document.elements("table"))
 
 
-def _table(element: Element) -> Table:
+def _table(document: Document, element: Element) -> Table:
     table = Table(element)
     groups: list[list[Element]] = []
     tails: list[list[Element]] = []
@@ -190,7 +193,9 @@ def _table(element: Element) -> Table:
                 width = _span(one, "colspan", MAX_COLUMNS) or 1
                 height = _span(one, "rowspan", MAX_ROWS)
                 height = min(height or last - at, last - at)
-                cell = Cell(one, at, column, height, width, one.tag == "th")
+                explicit = document.roles.explicit(one)
+                header = explicit in HEADERS if explicit else one.tag == "th"
+                cell = Cell(one, at, column, height, width, header, HEADERS.get(explicit, ""))
                 table.cells.append(cell)
                 slots += width * height
                 if slots > MAX_SLOTS:

@@ -135,4 +135,19 @@ def _wraps(document: Document, element: Element, size: float) -> bool:
             wide = styles.length(said, styles.font_size(one)) if said and not said.endswith("%") else None
             if wide is not None:
                 width = min(width, wide)
-    return len(" ".join(element.text.split())) * size * LETTER > width
+    return any(len(" ".join(line.split())) * size * LETTER > width for line in _lines(element))
+
+
+def _lines(root: Element) -> list[str]:
+    """The text of an element between its line breaks."""
+    lines = [""]
+    stack: list[object] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Element):
+            if node.tag == "br":
+                lines.append("")
+            stack.extend(reversed(node.children))
+        else:
+            lines[-1] += getattr(node, "text", "")
+    return lines

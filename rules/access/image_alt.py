@@ -51,7 +51,7 @@ def image_alt(document: Document, options: Options) -> Iterator[Finding]:
         role = roles.of(element)
         tag = element.tag
         if tag == "object":
-            if role or not _shows_media(element) or element.tag != "object":
+            if role not in ("", "img") or not _shows_media(element):
                 continue
             what = "Embedded media has"
         elif tag == "input":

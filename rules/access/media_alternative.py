@@ -20,7 +20,7 @@ def transcript() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:transcripts?|transcription|captions?|subtitles?|text version|in writing|transkript|transcripci[oó]n|trascrizione)\b|"
         r"\b(?:above|following|below|same) (?:audio|video|recording|interview|speech|text)|"
-        r"(?:audio|video|recording|speech|text) (?:above|below|contains|is a)",
+        r"(?:audio|video|recording|speech|text)(?: file| clip| recording)? (?:above|below|contains|is a)",
         re.I,
     )
 

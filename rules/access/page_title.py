@@ -38,6 +38,7 @@ class Options:
         ),
         Bad("<html><head>⟦<title> </title>⟧</head><body><title>Mill</title></body></html>", format="html", why="browsers take the first"),
         Bad("<html><head><title>⟦Untitled Document⟧</title></head></html>", format="html"),
+        Bad("<html><head><title>⟦Arkham College⟧</title></head><body><h1>Courses at Arkham College</h1></body></html>", format="html"),
         Bad("<html><head><title>⟦The Echo⟧</title></head></html>", format="html", options=Options(site_names=("The Echo",))),
     ],
 )
@@ -64,8 +65,17 @@ def page_title(document: Document, options: Options) -> Iterator[Finding]:
     for joint in JOINTS:
         parts = [part for whole in parts for part in whole.split(joint)]
     own = [part for part in parts if part.strip(" .…!").casefold() not in names]
-    if not own or (own[0].strip(" .…!").casefold() in GENERIC and len(own) == 1):
+    if not own or (own[0].strip(" .…!").casefold() in GENERIC and len(own) == 1) or _is_place(document, text):
         yield Finding(words(title), f"“{short(text)}” could be the title of any page: say what it is about", severity="warning")
+
+
+def _is_place(document: Document, title: str) -> bool:
+    """Whether the title is only where the page is, as its own first heading says: "Search results at the University of Arkham"."""
+    for heading in document.headings[:1]:
+        text = " ".join(heading.text.split())
+        if text != title and text.endswith((f" at {title}", f" at the {title}")):
+            return all(word[0].isupper() or word in ("of", "the", "and", "for", "in") for word in title.split())
+    return False
 
 
 def _of_page(element: Element) -> bool:
