@@ -118,7 +118,8 @@ _REACH = 12  #: so many blocks of a list or table may stand between the two mark
 
 
 def _bridge(document: Document, blocks: Sequence[Block], found: list[list[Mark]]) -> None:
-    """Pair an opening mark that is left open with the closing mark after a list, a table or an image that splits the quotation."""
+    """Pair an opening mark that is left open with the closing mark after what splits the quotation: a list, a table, an image, the
+    end of a line of verse."""
     inserted: list[int] | None = None
     pending: tuple[int, int] | None = None  # block and index of the mark that is left open
     for n, own in enumerate(found):
@@ -132,7 +133,8 @@ def _bridge(document: Document, blocks: Sequence[Block], found: list[list[Mark]]
                 if inserted is None:
                     inserted = sorted(element.start for element in document.elements(*_INSERTED))
                 items = any(block.kind in ("li", "td", "th", "dt", "dd", "pre", "figcaption") for block in blocks[place + 1 : n + 1])
-                if items or bisect_left(inserted, head.block.end) < bisect_left(inserted, blocks[n].start):
+                lines = n == place + 1 and document.text[head.block.end : blocks[n].start].count("\n") == 1
+                if items or lines or bisect_left(inserted, head.block.end) < bisect_left(inserted, blocks[n].start):
                     found[place][index] = replace(head, partner=mark.at, partner_block=blocks[n])
                     own[k] = replace(mark, partner=head.at, partner_block=head.block)
             elif mark.role == "open" and mark.partner is None and blocks[n].kind != "li":

@@ -242,6 +242,8 @@ def _costs(text: str, at: int, end: int, glyph: str, kind: str) -> tuple[float, 
         word_right = after.isalnum() or after == MASK
         if word_left and word_right:
             apostrophe, opens, closes = 0.0, 7.0, 5.0
+            if digit and after.isalpha() and _word_after().match(text, end)[0].lower() not in SUFFIXES:  # type: ignore[index]
+                apostrophe, closes = 2.5, 3.0  # "2030'The": a space is missing
         elif word_left:
             apostrophe, closes = _trailing(text, at, before, closes)
         elif word_right:
@@ -262,6 +264,8 @@ def _costs(text: str, at: int, end: int, glyph: str, kind: str) -> tuple[float, 
         closes = max(closes, 6.0)
     if right >= length:
         opens = max(opens, 6.0)
+    if (left < 0) != (right >= length):
+        other += 2.0  # at one end of a block: no ditto mark
     return _evidence(glyph, digit, opens, closes, apostrophe, prime, other)
 
 
@@ -294,7 +298,7 @@ def _trailing(text: str, at: int, before: str, closes: float) -> tuple[float, fl
     if before == "*":
         return 0.8, closes
     if word.endswith("in") and len(word) > 3 and text[start].islower() and not word.endswith(("ain", "oin")) and word not in FULL_IN:
-        return 0.5, closes + 0.5
+        return 0.5, closes + 1.5
     if word.endswith(("s", "z", "x")):
         return 1.2, closes
     return (4.0 if before.isdigit() else 3.2), closes
@@ -343,7 +347,7 @@ def _evidence(glyph: str, digit: bool, opens: float, closes: float, apostrophe: 
     elif glyph in _LEFT or glyph == "‘‘":
         closes, apostrophe, prime = closes + 2.5, apostrophe + 1.5, prime + 2.5
     elif glyph in _RIGHT or glyph == "’’":
-        opens, prime = opens + 2.5, prime + 2.5
+        opens, prime = opens + (2.5 if glyph == "”" else 3.5), prime + 2.5
     elif glyph in _LOW:
         closes, apostrophe, prime = closes + 4.0, NEVER, NEVER
     elif glyph == "`":
@@ -364,8 +368,8 @@ Transition = tuple[int, str, float]  #: role, the stack after it, what that cost
 
 
 @cache
-def _transitions(state: str, kind: str, outer: str) -> tuple[Transition, ...]:
-    """Where a mark of one kind can lead from a stack of open quotations."""
+def _transitions(state: str, kind: str, outer: str, word: bool) -> tuple[Transition, ...]:
+    """Where a mark of one kind can lead from a stack of open quotations. ``word``: it may well be an apostrophe."""
     out: list[Transition] = [(APOSTROPHE, state, 0.0), (PRIME, state, 0.0), (OTHER, state, 0.0)]
     if len(state) < 4:
         extra = 0.0
@@ -381,7 +385,7 @@ def _transitions(state: str, kind: str, outer: str) -> tuple[Transition, ...]:
     else:
         out.append((CLOSE, state, 4.5 if kind == SINGLE else 2.5 if kind == outer and not state else 3.0))
     if state and state[-1] != kind:
-        out.append((CLOSE, state[:-1], 4.0))  # a mismatched pair
+        out.append((CLOSE, state[:-1], 6.0 if word else 4.0))  # a mismatched pair
     return tuple(out)
 
 
@@ -430,9 +434,10 @@ def _solve(marks: tuple[tuple[str, tuple[float, ...]], ...], outer: str, continu
         if len(states) > 6:
             limit = min(states.values()) + SURE
             states = forward[-1] = {state: so_far for state, so_far in states.items() if so_far <= limit}
+        word = costs[APOSTROPHE] < 4.5
         new: dict[str, float] = {}
         for state, so_far in states.items():
-            for role, after, extra in _transitions(state, kind, outer):
+            for role, after, extra in _transitions(state, kind, outer, word):
                 total = so_far + extra + costs[role]
                 if total < new.get(after, NEVER):
                     new[after] = total
@@ -441,12 +446,13 @@ def _solve(marks: tuple[tuple[str, tuple[float, ...]], ...], outer: str, continu
     marginals: list[list[float]] = []
     for n in range(len(marks) - 1, -1, -1):
         kind, costs = marks[n]
+        word = costs[APOSTROPHE] < 4.5
         rest = backward[-1]
         here: dict[str, float] = {}
         roles = [NEVER] * 5
         for state, so_far in forward[n].items():
             best = NEVER
-            for role, after, extra in _transitions(state, kind, outer):
+            for role, after, extra in _transitions(state, kind, outer, word):
                 if after in rest:
                     total = extra + costs[role] + rest[after]
                     best = min(best, total)
@@ -469,7 +475,7 @@ def _walk(
     for n, (kind, costs) in enumerate(marks):
         rest = backward[n + 1]
         role, after, _ = min(
-            (step for step in _transitions(state, kind, outer) if step[1] in rest),
+            (step for step in _transitions(state, kind, outer, costs[APOSTROPHE] < 4.5) if step[1] in rest),
             key=lambda step: step[2] + costs[step[0]] + rest[step[1]],
         )
         level, partner = 0, None

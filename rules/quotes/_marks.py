@@ -11,6 +11,7 @@ from typing import NamedTuple
 from editlint import Block, Document, Edit, Fix, Mark, Span
 
 SURE = 2.0  #: the margin from which a fix is safe
+EXTRACT = 200  #: code points; a quotation of this length, left open at the end of the text, goes on elsewhere
 SURE_KIND = 3.5  #: the same for making single marks double: an apostrophe at the end of a word may be the closing mark
 HEADINGS = frozenset(("headline", "heading", "related"))
 STRAIGHT = frozenset("\"'")
@@ -133,7 +134,8 @@ def outer(block: Block, document: Document) -> str:
     """The kind of the outer marks of a block: double, single, or any."""
     quotes = document.house.quotes
     if block.zone in HEADINGS and not block.text.rstrip("”’\"' \n").endswith((".", ",")):
-        return quotes.headline
+        if quotes.headline != "any" or block.zone == "headline" or quotes.outer == "auto":
+            return quotes.headline
     return document.mark_style.outer if quotes.outer == "auto" else quotes.outer
 
 
@@ -235,7 +237,15 @@ def unbalanced(document: Document) -> tuple[list[Mark], list[Mark]]:
             opened[-1] = mark
         else:
             opened.append(mark)
+    if opened and _extract(opened[-1], document):
+        opened = [mark for mark in opened if mark.block is not opened[-1].block]
     return [mark for mark in opened if judged(mark.block, document)], [mark for mark in closed if judged(mark.block, document)]
+
+
+def _extract(mark: Mark, document: Document) -> bool:
+    """Whether the text ends in the middle of a long quotation: then it is taken for an extract."""
+    block = mark.block
+    return block is document.blocks[-1] and (mark.continues or len(block.text) - mark.at > EXTRACT)
 
 
 def not_reopened(mark: Mark, document: Document) -> bool:

@@ -137,7 +137,11 @@ def _apostrophes(document: Document) -> Iterator[Finding]:
         elif mark.partner is None:
             glyph = wanted(mark, mark.double, document)
             name, shape = ("Straight", "curly") if bent else ("Curly", "straight")
-            yield Finding(mark.span, f"{name} mark at “{word(mark)}”: use {shape}", fix(document, [(mark, glyph)], mark.turn >= SURE))
+            yield Finding(
+                mark.span,
+                f"{name} mark at “{word(mark)}”: use {shape}",
+                fix(document, [(mark, glyph)], mark.turn >= SURE) if mark.turn >= SURE / 2 else (),
+            )
 
 
 def _glottal(mark: Mark) -> bool:

@@ -34,7 +34,7 @@ def wrong_apostrophe(document: Document) -> Iterator[Finding]:
         return
     right = apostrophe(document)
     for mark in marks(document, "apostrophe"):
-        if mark.glyph not in WRONG:
+        if mark.glyph not in WRONG or mark.turn < SURE / 4:
             continue
         before, after = _letters(mark)
         name = bool(before and after) and before[0].isupper() and after[0].islower() and after.lower() not in ENDINGS
