@@ -37,6 +37,7 @@ class MarkParse:
         foreign = _foreign(document)
         tokens = self._tokens = [_scan(block, foreign) for block in blocks]
         outer = self._outer = _outer(blocks, tokens)
+        self._other = SINGLE if outer == DOUBLE else DOUBLE
         self._readings = [read(own, outer, _goes_on(blocks, n, outer)) if own else [] for n, own in enumerate(tokens)]
         found = self._found = [_marks(*own) if own[1] else [] for own in zip(blocks, tokens, self._readings)]
         _join(blocks, found)
@@ -87,16 +88,15 @@ class MarkParse:
             if len(every) != len(tokens):
                 return False
             tokens = [token for token, old in zip(tokens, every) if old.at in own]
-        first = next((mark for mark in self._found[n] if mark.role == "open" and mark.level == 1 and mark.at in glyphs), None)
-        outer = self._outer if first is None else DOUBLE if glyphs[first.at] in '“"' else SINGLE
-        after = read(tokens, outer, _goes_on(self._blocks, n, self._outer))
         old = self._readings[n]
         kept = [k for k in range(len(old)) if k not in letters]
         index = {k: i for i, k in enumerate(kept)}
-        index[-1] = -1
-        return [(old[k].role, index[-1 if old[k].partner is None else old[k].partner]) for k in kept] == [  # type: ignore[index]
-            (reading.role, -1 if reading.partner is None else reading.partner) for reading in after
-        ]
+        wanted = [(old[k].role, None if old[k].partner is None else index[old[k].partner]) for k in kept]  # type: ignore[index]
+        goes_on = _goes_on(self._blocks, n, self._outer)
+        # A fix of one pair of many may leave the outer kind as it was, or change it for good.
+        return any(
+            wanted == [(reading.role, reading.partner) for reading in read(tokens, outer, goes_on)] for outer in (self._outer, self._other)
+        )
 
 
 def _alternatives(document: Document) -> list[Block]:

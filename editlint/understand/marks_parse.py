@@ -264,7 +264,7 @@ def _costs(text: str, at: int, end: int, glyph: str, kind: str) -> tuple[float, 
         closes = max(closes, 6.0)
     if right >= length:
         opens = max(opens, 6.0)
-    if (left < 0) != (right >= length):
+    if other == 2.0 and (left < 0) != (right >= length):
         other += 2.0  # at one end of a block: no ditto mark
     return _evidence(glyph, digit, opens, closes, apostrophe, prime, other)
 

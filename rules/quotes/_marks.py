@@ -133,9 +133,9 @@ def curly(document: Document) -> bool:
 def outer(block: Block, document: Document) -> str:
     """The kind of the outer marks of a block: double, single, or any."""
     quotes = document.house.quotes
-    if block.zone in HEADINGS and not block.text.rstrip("”’\"' \n").endswith((".", ",")):
-        if quotes.headline != "any" or block.zone == "headline" or quotes.outer == "auto":
-            return quotes.headline
+    if block.zone in HEADINGS and not block.text.rstrip("”’\"' \n").endswith((".", ",", "!")):  # a sentence is no headline
+        set_apart = quotes.headline != "any" or quotes.outer == "auto" or block.zone == "headline"
+        return quotes.headline if set_apart else quotes.outer
     return document.mark_style.outer if quotes.outer == "auto" else quotes.outer
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._marks import SURE, double, english, fix, foreign, lookalike, pairs, wanted
+from ._marks import SURE, double, english, fix, foreign, lookalike, outer, pairs, wanted
 
 
 @rule(
@@ -33,4 +33,5 @@ def mismatched_pair(document: Document) -> Iterator[Finding]:
         changes = [(mark, wanted(mark, twice, document)) for mark in pair.marks if mark.double != twice]
         span = changes[0][0].span if len(changes) == 1 else pair.span
         kinds = ("double", "single") if pair.open.double else ("single", "double")
-        yield Finding(span, f"“{pair.words}” opens with a {kinds[0]} mark and closes with a {kinds[1]} one", fix(document, changes, False))
+        fixes = fix(document, changes, False) if outer(pair.open.block, document) != "any" else ()
+        yield Finding(span, f"“{pair.words}” opens with a {kinds[0]} mark and closes with a {kinds[1]} one", fixes)
