@@ -37,7 +37,6 @@ class MarkParse:
         foreign = _foreign(document)
         tokens = self._tokens = [_scan(block, foreign) for block in blocks]
         outer = self._outer = _outer(blocks, tokens)
-        self._other = SINGLE if outer == DOUBLE else DOUBLE
         self._readings = [read(own, outer, _goes_on(blocks, n, outer)) if own else [] for n, own in enumerate(tokens)]
         found = self._found = [_marks(*own) if own[1] else [] for own in zip(blocks, tokens, self._readings)]
         _join(blocks, found)
@@ -68,8 +67,11 @@ class MarkParse:
             if reading.role == "open" and reading.level == 1 and reading.partner is not None
         ]
 
-    def same_after(self, block: Block, glyphs: Mapping[int, str]) -> bool:
-        """Whether the marks of a block keep their roles and partners when those at some offsets become other glyphs."""
+    def same_after(self, block: Block, glyphs: Mapping[int, str], outer: str = "") -> bool:
+        """Whether the marks of a block keep their roles and partners when those at some offsets become other glyphs.
+
+        ``outer`` is the kind of the article's outer quotations after the change, ``double`` or ``single``; empty: as it is.
+        """
         n = self._place[id(block)]
         text, at = block.prose, 0
         parts: list[str] = []
@@ -92,11 +94,9 @@ class MarkParse:
         kept = [k for k in range(len(old)) if k not in letters]
         index = {k: i for i, k in enumerate(kept)}
         wanted = [(old[k].role, None if old[k].partner is None else index[old[k].partner]) for k in kept]  # type: ignore[index]
-        goes_on = _goes_on(self._blocks, n, self._outer)
-        # A fix of one pair of many may leave the outer kind as it was, or change it for good.
-        return any(
-            wanted == [(reading.role, reading.partner) for reading in read(tokens, outer, goes_on)] for outer in (self._outer, self._other)
-        )
+        kind = {"double": DOUBLE, "single": SINGLE}.get(outer, self._outer)
+        after = read(tokens, kind, _goes_on(self._blocks, n, self._outer))
+        return wanted == [(reading.role, reading.partner) for reading in after]
 
 
 def _alternatives(document: Document) -> list[Block]:

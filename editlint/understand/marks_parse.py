@@ -102,7 +102,7 @@ def _measure() -> re.Pattern[str]:
 #: Words that begin with an apostrophe and are no other word.
 NEVER_OPENS = frozenset(
     "tis tisn twas twasn twere twould twill twixt em til cos cuz bout uz neath tain fraid frisco kase un specially stead tween "
-    "lowance thout nough bacca pothecary prentice tisnt gainst midst mongst n".split()
+    "lowance thout nough bacca pothecary prentice tisnt gainst midst mongst n fo lowed".split()
 )
 #: Clipped words: usually an apostrophe; some are words of their own.
 CLIPPED = frozenset(

@@ -212,16 +212,40 @@ def _start(pair: Pair) -> int:
 
 def swap(pair: Pair, inside: list[Pair], document: Document) -> tuple[Fix, ...]:
     """The fix that sets a pair in the other kind of marks, with all that is nested in it."""
-    changes = [(mark, wanted(mark, double(one, document), document)) for one in (pair, *inside) for mark in one.marks]
-    between = [
-        mark
-        for mark in document.mark_parse.of(pair.open.block)
-        if mark.role == "apostrophe" and pair.span.start < mark.span.start < pair.span.end
-    ]
-    safe = all(mark.margin >= (SURE if mark.double else SURE_KIND) for mark, _ in changes) and all(
-        mark.margin >= SURE_KIND for mark in between
-    )
-    return fix(document, changes, safe)
+    changes = _swapped((pair, *inside), document)
+    if not all(_can_swap(block, document) for block in {mark.block for mark, _ in changes}):
+        return ()
+    start, end = pair.span
+    between = [mark for mark in document.mark_parse.of(pair.open.block) if mark.role == "apostrophe" and start < mark.span.start < end]
+    safe = all(mark.margin >= (SURE if mark.double else SURE_KIND) for mark, _ in changes)
+    return fix(document, changes, safe and all(mark.margin >= SURE_KIND for mark in between), check=False)
+
+
+def _swapped(some: Iterable[Pair], document: Document) -> list[tuple[Mark, str]]:
+    return [(mark, wanted(mark, double(one, document), document)) for one in some for mark in one.marks]
+
+
+@lru_cache(maxsize=1)
+def _all_swaps(document: Document) -> dict[int, dict[int, str]]:
+    """For each block (by id) the marks of all its pairs of the wrong kind, by offset, and what they become."""
+    out: dict[int, dict[int, str]] = {}
+    until = -1
+    for pair in pairs(document):
+        if pair.open.span.start >= until and wrong_kind(pair, document):
+            until = pair.span.end
+            for mark, glyph in _swapped((pair, *nested(pair, document)), document):
+                out.setdefault(id(mark.block), {})[mark.at] = glyph
+    return out
+
+
+def _can_swap(block: Block, document: Document) -> bool:
+    """Whether all pairs of the wrong kind in a block can change together, and no mark becomes anything else.
+
+    Where most of the article changes, the block is read as it will be when all of it has changed.
+    """
+    most = outer(block, document)
+    changed = most if most not in ("any", document.mark_style.outer) else ""
+    return document.mark_parse.same_after(block, _all_swaps(document)[id(block)], changed)
 
 
 def unbalanced(document: Document) -> tuple[list[Mark], list[Mark]]:
@@ -266,10 +290,10 @@ def sure(marks: Iterable[Mark], least: float = SURE) -> bool:
     return all(mark.turn >= least for mark in marks)
 
 
-def fix(document: Document, glyphs: Iterable[tuple[Mark, str]], safe: bool) -> tuple[Fix, ...]:
+def fix(document: Document, glyphs: Iterable[tuple[Mark, str]], safe: bool, check: bool = True) -> tuple[Fix, ...]:
     """The fix that gives marks new glyphs; none where it would change what any mark of their blocks is.
 
-    Marks that have the glyph already are left alone. An entity stays an entity where the house says so.
+    Marks that have the glyph already are left alone. An entity stays an entity where the house says so. ``check``: read the blocks again.
     """
     edits = []
     blocks: dict[int, tuple[Block, dict[int, str]]] = {}
@@ -283,6 +307,6 @@ def fix(document: Document, glyphs: Iterable[tuple[Mark, str]], safe: bool) -> t
             new = ENTITIES.get(glyph, glyph)
         edits.append(Edit(mark.span, new))
         blocks.setdefault(id(mark.block), (mark.block, {}))[1][mark.at] = glyph
-    if not edits or not all(document.mark_parse.same_after(block, changed) for block, changed in blocks.values()):
+    if not edits or (check and not all(document.mark_parse.same_after(block, changed) for block, changed in blocks.values())):
         return ()
     return (Fix(tuple(edits), safe),)
