@@ -88,6 +88,7 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
     to = code_points(body)
     has_masks = bool(source.masks)
     references: dict[str, Span] | None = None
+    noted: set[str] = set()  # labels of footnotes that were referred to
     tags: list[str] = []  # of open containers, "" for one that is no element
     links: list[tuple[list[Attribute], dict[str, Any], list[int]]] = []
     image: tuple[int, dict[str, Any], list[str]] | None = None
@@ -258,7 +259,12 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
         elif kind == "Rule":
             yield "start", s, e, "hr", None
         elif kind == "FootnoteReference":
-            yield "start", s, e, "sup", [Attribute("role", "doc-noteref", None, None), Attribute("id", f"fnref-{value}", None, None)]
+            # Renderers put the number of the note there, and the id on the first reference only.
+            reference = [Attribute("role", "doc-noteref", None, None), Attribute("aria-label", value, None, None)]
+            if value not in noted:
+                noted.add(value)
+                reference.append(Attribute("id", f"fnref-{value}", None, None))
+            yield "start", s, e, "sup", reference
             yield "end", e, e, "sup", None
         if kind != "Start":
             reached = max(reached, e)

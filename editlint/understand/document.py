@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -252,6 +253,14 @@ class Document:
         found = {id(element): element for name in names for element in self._by_attribute.get(name, ())}
         return sorted(found.values(), key=lambda element: element.start)
 
+    def templated(self, span: Span | None) -> bool:
+        """Whether a template tag stands in a place of the file: what it will be is known only when the site is built."""
+        masks = self.article.source.masks
+        if not masks or span is None:
+            return False
+        k = bisect.bisect_right(masks, span.start, key=_end)
+        return k < len(masks) and masks[k].start < span.end
+
     def by_id(self, identifier: str) -> Element | None:
         """The first element with this ``id``, as browsers find it."""
         return self._by_id.get(identifier)
@@ -284,6 +293,10 @@ class Document:
     def source(self, span: Span) -> str:
         """The file's own text at a span."""
         return self.text[span.start : span.end]
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 _NODES: dict[type, Any] = {

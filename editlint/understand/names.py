@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..read.tree import BLOCK, Element, Text
+from ..read.tree import BLOCK, MASK, Element, Text
 from .document import Document
 from .hidden import REPLACED, UNRENDERED
 
@@ -28,7 +28,7 @@ NON_TEXT = frozenset("select textarea svg object math".split())
 
 
 class Names:
-    """``of(element)`` is the accessible name with white space joined; "" where there is none."""
+    """``of(element)`` is the accessible name with white space joined; "" where there is none, U+FFFC where a template will make it."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -43,6 +43,8 @@ class Names:
         name = self._of.get(id(element))
         if name is None:
             name = " ".join(self._compute(element, False).split())
+            if not name and self._document.templated(element.span):
+                name = MASK
             self._of[id(element)] = name
         return name
 

@@ -1,6 +1,6 @@
 """Where the rules of this family report: the words of an element, its start tag, the value of an attribute."""
 
-from editlint import Element, Span
+from editlint import Document, Element, Span
 
 
 def words(element: Element) -> Span:
@@ -30,6 +30,12 @@ def value(element: Element, name: str) -> Span:
     if attribute.value_span is not None and attribute.value_span.end > attribute.value_span.start:
         return attribute.value_span
     return attribute.span or start_tag(element)
+
+
+def templated(document: Document, element: Element, name: str) -> bool:
+    """Whether a template tag stands in an attribute's value, or, where there is no such attribute, in the start tag."""
+    attribute = element.attribute(name)
+    return document.templated(element.open if attribute is None else attribute.span)
 
 
 def short(text: str, most: int = 30) -> str:

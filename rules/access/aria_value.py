@@ -52,7 +52,13 @@ def aria_value(document: Document) -> Iterator[Finding]:
         for attribute in element.attributes:
             kinds = known.get(attribute.name)
             said = attribute.value.strip()
-            if kinds and said and document.hidden.exposed(element) and not _fits(document, element, attribute.name, said, kinds):
+            if (
+                kinds
+                and said
+                and not document.templated(attribute.span)
+                and document.hidden.exposed(element)
+                and not _fits(document, element, attribute.name, said, kinds)
+            ):
                 want = f": {', '.join(kinds)}"[:40] if kinds[0] not in TYPES else f": {TYPES[kinds[0]]}"
                 yield Finding(value(element, attribute.name), f"“{short(said, 15)}” is no {short(attribute.name, 22)}{want}"[:80])
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Element, Finding, Good, rule
 
-from ._places import short, value
+from ._places import short, templated, value
 
 #: Fields of the HTML standard, 4.10.18.7; those of CONTACT may follow a kind.
 NORMAL = frozenset(
@@ -57,7 +57,7 @@ def autocomplete(document: Document) -> Iterator[Finding]:
             continue
         if not roles.tabbable(element) and roles.of(element) not in WIDGETS:
             continue
-        if not _valid(said.lower().split()):
+        if not templated(document, element, "autocomplete") and not _valid(said.lower().split()):
             yield Finding(value(element, "autocomplete"), f"“{short(said)}” is no field that autocomplete knows")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Element, Finding, Good, Related, rule
 
-from ._places import short, value
+from ._places import short, templated, value
 
 #: Attributes that name ids of other elements.
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "headers", "list", "form")
@@ -40,7 +40,7 @@ def id_and_anchor(document: Document) -> Iterator[Finding]:
     first: dict[str, Element] = {}
     for element in document.having("id"):
         identifier = element.get("id") or ""
-        if not identifier.strip() or any(one.tag == "template" for one in element.ancestors()):
+        if not identifier.strip() or templated(document, element, "id") or any(one.tag == "template" for one in element.ancestors()):
             continue
         known = first.setdefault(identifier, element)
         if known is not element:
@@ -50,6 +50,8 @@ def id_and_anchor(document: Document) -> Iterator[Finding]:
     for name in HEARD:
         for element in document.having(name):
             tokens = (element.get(name) or "").split()
+            if templated(document, element, name):
+                continue
             if tokens and not any(one in first for one in tokens) and document.hidden.exposed(element) and not _closed(element, name):
                 yield Finding(value(element, name), f"{name}: no element has the id “{short(tokens[0])}”")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Edit, Element, Finding, Fix, Good, rule
 
-from ._places import value
+from ._places import templated, value
 
 
 @rule(
@@ -35,7 +35,7 @@ def lang_tag(document: Document) -> Iterator[Finding]:
         attribute = element.attribute("lang")
         if attribute is None or not attribute.value or element.tag == "html" or document.languages.known(attribute.value.strip()):
             continue
-        if not _read(document, element):
+        if templated(document, element, "lang") or not _read(document, element):
             continue
         tag = attribute.value.strip()
         meant = document.languages.meant(tag)

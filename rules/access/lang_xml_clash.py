@@ -31,6 +31,6 @@ def lang_xml_clash(document: Document) -> Iterator[Finding]:
         lang, other = element.get("lang"), element.attribute("xml:lang")
         if other is None or not lang or not lang.strip() or not other.value.strip():
             continue
-        if lang.strip().partition("-")[0].lower() != other.value.strip().partition("-")[0].lower():
+        if not document.templated(element.open) and lang.strip().partition("-")[0].lower() != other.value.strip().partition("-")[0].lower():
             fixes = (Fix((Edit(other.value_span, lang),), safe=True, title=f"write {lang}"),) if other.value_span else ()
             yield Finding(value(element, "xml:lang"), f"xml:lang says “{other.value[:15]}”, lang says “{lang[:15]}”", fixes)

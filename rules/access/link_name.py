@@ -25,6 +25,8 @@ SILENT = frozenset("Pc Pd Pe Pf Pi Po Ps Zs Cc Cf".split())
             format="html",
         ),
         Good('<a name="july"></a> <a href="/july" style="display: none"></a> <a href="/july" role="button">Go</a>', format="html"),
+        Good('<h2 id="wheel">Wheel <a href="#wheel">#</a></h2> The mill[^1] is old.\n\n[^1]: Very.'),
+        Good('<a href="/july">{{ title }}</a> [{{< title >}}](/july) <a {{ attributes }}></a>'),
         Good('<a href="/july">➡️ 🎉</a>', format="html", why="an emoji has a name"),
         Bad("⟦[](/july)⟧"),
         Bad("⟦[![](m.png)](/july)⟧", why="the picture in it is declared a decoration"),
@@ -44,8 +46,11 @@ def link_name(document: Document) -> Iterator[Finding]:
     }
     candidates.update((id(one), one) for one in document.having("role") if document.roles.explicit(one) in LINKS)
     for element in sorted(candidates.values(), key=_start):
-        if document.roles.of(element) in LINKS and document.hidden.exposed(element) and not says(document.names.of(element)):
-            target = element.get("href")
+        target = element.get("href")
+        name = document.names.of(element)
+        if target and target.startswith("#") and name:
+            continue  # a sign beside a heading, to copy the address of the place from
+        if document.roles.of(element) in LINKS and document.hidden.exposed(element) and not says(name):
             yield Finding(element.span, f"Link to “{short(target)}” has no text" if target else "Link has no text")
 
 

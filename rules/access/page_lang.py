@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Edit, Finding, Fix, Good, Span, rule
 
-from ._places import start_tag, value
+from ._places import start_tag, templated, value
 
 
 @rule(
@@ -40,6 +40,8 @@ def page_lang(document: Document) -> Iterator[Finding]:
         return
     for element in document.elements("html")[:1]:
         attribute = element.attribute("lang")
+        if templated(document, element, "lang"):
+            continue
         house = document.house.site.lang
         if attribute is None or not attribute.value.strip():
             fixes: tuple[Fix, ...] = ()

@@ -56,7 +56,7 @@ def page_meta(document: Document) -> Iterator[Finding]:
 
 def _viewport(document: Document, element: Element) -> Iterator[Finding]:
     attribute = element.attribute("content")
-    if attribute is None:
+    if attribute is None or document.templated(attribute.span):
         return
     bad: list[str] = []
     kept: dict[str, str] = {}

@@ -43,7 +43,7 @@ def role_owned(document: Document) -> Iterator[Finding]:
         spec = roles.spec(role)
         if spec is None or not spec.owned or not document.hidden.exposed(element) or roles.of(element) != role:
             continue
-        if (element.get("aria-busy") or "").strip().lower() == "true" or roles.native(element) == role:
+        if document.templated(element.span) or (element.get("aria-busy") or "").strip().lower() == "true" or roles.native(element) == role:
             continue
         owned = owners(document) if owned is None else owned
         found, stranger = _judge(document, element, spec.owned, owned)

@@ -51,6 +51,8 @@ def role_required_state(document: Document) -> Iterator[Finding]:
             needed.add("aria-valuenow")
         if role == "combobox" and (element.get("aria-expanded") or "").strip().lower() == "false":
             needed.discard("aria-controls")
+        if document.templated(element.open):
+            continue
         missing = sorted(name for name in needed if not (element.get(name) or "").strip())
         if missing:
             yield Finding(start_tag(element), f"Role {role} needs {' and '.join(missing)}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._places import short, value
+from ._places import short, templated, value
 
 
 @rule(
@@ -28,5 +28,7 @@ def role_valid(document: Document) -> Iterator[Finding]:
     """
     for element in document.having("role"):
         said = element.get("role") or ""
+        if templated(document, element, "role"):
+            continue
         if said.strip() and not document.roles.explicit(element) and document.hidden.exposed(element):
             yield Finding(value(element, "role"), f"“{short(said)}” is no role of WAI-ARIA")

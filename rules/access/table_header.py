@@ -48,7 +48,7 @@ def table_header(document: Document) -> Iterator[Finding]:
     roles, hidden, names = document.roles, document.hidden, document.names
     for table in document.tables:
         element = table.element
-        if not hidden.exposed(element) or roles.of(element) not in TABLES:
+        if not hidden.exposed(element) or document.templated(element.span) or roles.of(element) not in TABLES:
             continue
         cells = [cell for cell in table.cells if hidden.exposed(cell.element)]
         headers = [cell for cell in cells if cell.header or roles.of(cell.element) in HEADERS]

@@ -41,7 +41,7 @@ def table_headers_attribute(document: Document) -> Iterator[Finding]:
             continue
         cells = {cell.element.get("id"): cell for cell in reversed(table.cells)}
         for cell in table.cells:
-            if not hidden.exposed(cell.element):
+            if not hidden.exposed(cell.element) or document.templated(table.element.span):
                 continue
             for token in dict.fromkeys((cell.element.get("headers") or "").split()):
                 target = cells.get(token)

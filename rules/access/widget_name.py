@@ -60,5 +60,6 @@ def widget_name(document: Document) -> Iterator[Finding]:
             continue  # an image without description: ACC101
         else:
             what = WIDGETS.get(role, "")
-        if what and hidden.exposed(element) and not names.of(element):
+        trap = not hidden.seen(element) and not roles.tabbable(element)  # a field for robots to fill in
+        if what and hidden.exposed(element) and not names.of(element) and not trap:
             yield Finding(start_tag(element), f"{what} has no name: give it a text or a label")
