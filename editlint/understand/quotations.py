@@ -1,0 +1,421 @@
+"""Quotations of an article: where they are, what kind they are, and who speaks.
+
+The marks say where a quotation is (``marks``), the words beside it who speaks (``speakers``); this module walks through the article
+paragraph by paragraph and keeps in mind who spoke last: a quotation without words beside it belongs to the speaker of its
+paragraph, or of the one before (then its speaker is only implied), or to nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ..read.tree import Block
+from . import speakers
+from .document import Document
+from .nodes import Quotation
+from .people import People
+from .sentences import split
+from .shape import HIDDEN, SMALL, Shape, shape
+from .speakers import Mention, Said
+from .wording import Wording, wording
+
+
+@dataclass(slots=True)
+class _Found:
+    """A quotation while its speaker is looked for."""
+
+    block: Block
+    start: int
+    end: int
+    words: Wording
+    continues: bool  #: it goes on with the quotation of the paragraph before
+    open: bool  #: it has no closing mark in its block
+    speaker: Mention | None = None
+    shape: Shape | None = None  #: where the speaker stands
+    home: Block | None = None
+    cue: str | None = None
+    sure: bool = False
+    implied: bool = False
+    alone: bool = False
+    head: _Found | None = None  #: where the quotation that this one goes on with began
+
+
+def quotations(document: Document) -> tuple[Quotation, ...]:
+    """Every outer quotation of the article in document order; one that runs over paragraphs is one a paragraph."""
+    found = _spans(document)
+    if not found:
+        return ()
+    return _Reader(document, found).read()
+
+
+def _spans(document: Document) -> dict[int, list[_Found]]:
+    """id of a block -> its outer quotations, by the parse of marks."""
+    out: dict[int, list[_Found]] = {}
+    for mark in document.marks:
+        if mark.role != "open" or mark.level != 1 or mark.block.zone == "code":
+            continue
+        block, start = mark.block, mark.at
+        here = mark.partner is not None and mark.partner_block is block and mark.partner > start
+        end = mark.partner + 1 if here and mark.partner is not None else len(block.text.rstrip())
+        if here and block.text[end - 1] in "'’`´" and block.text[end : end + 1] == block.text[end - 1] and len(mark.glyph) == 2:
+            end += 1
+        held = out.setdefault(id(block), [])
+        if held and start < held[-1].end:
+            continue
+        held.append(_Found(block, start, end, wording(block.text, start, end, here), mark.continues, not here))
+    return out
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """A line that signs the words above it: “— Jane Doe, head of school”, “Jane Doe, head of school”."""
+    return re.compile(r"\s*(?P<dash>[—–―~-]{1,2}\s*)?(?P<name>(?:[A-ZÀ-Þ][\w.’'&-]*)(?:\s+(?:(?:de|da|van|von|bin|al|la|le|of)\s+)*[A-ZÀ-Þ][\w.’'&-]*){0,5})(?P<rest>\s*,.*|\s*\(.*|\s*[|–—-].*)?$")
+
+
+class _Reader:
+    """Walks through an article and gives its quotations their speakers."""
+
+    def __init__(self, document: Document, found: dict[int, list[_Found]]) -> None:
+        self.document = document
+        self.found = found
+        self.people = People()
+        self.sentences: dict[int, list[int]] = {}
+        for sentence in document.sentences:
+            self.sentences.setdefault(id(sentence.block), []).append(sentence.start)
+        self.last: _Found | None = None  #: the last speaker of the article
+        self.before: _Found | None = None  #: who spoke in the paragraph before
+        self.label: _Found | None = None  #: who a transcript says is speaking
+        self.lead: _Found | None = None  #: who the paragraph before announces: “She said:”
+        self.topic: _Found | None = None  #: of whom the paragraph before tells
+        self.resolved: dict[int, str | None] = {}
+        self.chains: dict[int, list[_Found]] = {}  #: id of a quotation that runs on -> the paragraphs of it that follow
+        head: _Found | None = None
+        for quotes in found.values():
+            for quote in quotes:
+                if quote.continues and head is not None:
+                    quote.head = head
+                    self.chains[id(head)].append(quote)
+                    if not quote.open:
+                        head = None
+                elif quote.open:
+                    head = quote
+                    self.chains[id(head)] = []
+                else:
+                    head = None
+
+    def read(self) -> tuple[Quotation, ...]:
+        blocks = [block for block in self.document.blocks if block.zone != "code"]
+        out: list[Quotation] = []
+        for n, block in enumerate(blocks):
+            own = self.found.get(id(block), [])
+            if block.zone in ("headline", "heading", "related", "boilerplate", "table", "dateline", "byline"):
+                text, form = self._shape(block, own)
+                if own:
+                    for quote in own:
+                        self._beside(form, quote, *self._sentence(form, self._token(form, quote)))
+                        out.append(self._finish(quote))
+                if block.zone in ("heading", "headline"):
+                    self.before = self.lead = self.topic = self.label = None
+                    if block.zone == "heading" and text.rstrip().endswith(":") :
+                        self.lead = self.lead
+                continue
+            _, form = self._shape(block, own)
+            self._block(form, block, own, blocks[n + 1] if n + 1 < len(blocks) else None)
+            out += [self._finish(quote) for quote in own]
+        return tuple(out)
+
+    # One block
+
+    def _shape(self, block: Block, own: Sequence[_Found]) -> tuple[str, Shape]:
+        text = block.prose
+        starts = self.sentences.get(id(block))
+        if starts is None:
+            starts = [start for start, _ in split(text)]
+        if own:
+            parts, at = [], 0
+            for quote in own:
+                parts += (text[at : quote.start], (SMALL if quote.words.small else HIDDEN) * (quote.end - quote.start))
+                at = quote.end
+            text = "".join([*parts, text[at:]])
+            k = 0
+            kept = []
+            for start in starts:
+                while k < len(own) and own[k].end <= start:
+                    k += 1
+                if k < len(own) and own[k].start < start:
+                    continue
+                kept.append(start)
+            starts = kept
+        return text, shape(text, starts)
+
+    def _token(self, form: Shape, quote: _Found) -> int:
+        from bisect import bisect_left
+
+        return bisect_left(form.starts, quote.start)
+
+    def _sentence(self, form: Shape, token: int) -> tuple[int, int]:
+        from bisect import bisect_right
+
+        k = bisect_right(form.first, token)
+        return form.first[k - 1], form.first[k] if k < len(form.first) else len(form.kinds)
+
+    def _block(self, form: Shape, block: Block, own: list[_Found], following: Block | None) -> None:
+        kinds = form.kinds
+        label = self._labelled(form, block)
+        if label is not None:
+            self.label = label
+        spoke: _Found | None = None  # in this paragraph
+        teller: _Found | None = None  # whom a sentence of this paragraph tells of
+        told: _Found | None = None  # the last indirect speech of this paragraph
+        lead: _Found | None = None
+        pending = list(own)
+        for k, low in enumerate(form.first):
+            high = form.first[k + 1] if k + 1 < len(form.first) else len(kinds)
+            inside: list[_Found] = []
+            while pending and self._token(form, pending[0]) < high:
+                inside.append(pending.pop(0))
+            for quote in inside:
+                self._attribute(form, quote, low, high, k, spoke, told, teller, label)
+                if quote.speaker is not None and quote.sure:
+                    spoke = quote
+            for quote in inside:
+                if quote.speaker is None and not quote.alone:
+                    other = next((one for one in inside if one.speaker is not None and one.sure), None)
+                    if other is not None and not quote.words.small:
+                        self._copy(quote, other, sure=True)
+            if not inside:
+                said = speakers.reported(form, low, high)
+                if said is not None:
+                    told = self._note(form, block, said)
+                subject = speakers.reported(form, low, high, any_verb=True) or said
+                mention = subject.speaker if subject is not None else speakers.topic(form, low, high)
+                teller = self._note(form, block, Said(mention, -1)) if mention is not None and self._could_speak(form, mention) else None
+                if kinds[low:high].endswith(":") and k + 1 == len(form.first):
+                    lead = told or teller
+            elif not any(quote.speaker is not None and quote.home is block and quote.sure for quote in inside):
+                teller = None
+        if own and spoke is None and own[-1].speaker is not None and not own[-1].implied:
+            spoke = own[-1]
+        self._credits(own, following)
+        self.lead = lead if lead is not None or not kinds.endswith(":") else (spoke or self.last)
+        self.before = spoke or (own[-1] if own and own[-1].speaker is not None else told)
+        if self.before is not None:
+            self.last = self.before
+        self.topic = teller
+        if own and own[-1].open:
+            self.before = own[-1] if own[-1].speaker is not None else self.before
+
+    def _labelled(self, form: Shape, block: Block) -> _Found | None:
+        """The speaker label of a transcript's paragraph."""
+        if form.kinds[1:2] == ":" and form.kinds[0] in "NR" and len(form.kinds) > 2:
+            return self._note(form, block, Said(Mention(0, 1, "name" if form.kinds[0] == "N" else "role"), -1))
+        return None
+
+    def _note(self, form: Shape, block: Block, said: Said) -> _Found:
+        """A speaker without a quotation of theirs."""
+        text = block.text
+        found = _Found(block, 0, 0, Wording.nothing(), False, False, said.speaker, form, block)
+        found.cue = text[form.starts[said.cue] : form.ends[said.cue]] if said.cue >= 0 else None
+        self._meet(found)
+        return found
+
+    def _meet(self, found: _Found) -> None:
+        form, mention = found.shape, found.speaker
+        if form is None or mention is None or found.home is None:
+            return
+        key = id(found)
+        text = found.home.text[form.starts[mention.first] : form.ends[mention.last - 1]]
+        self.resolved[key] = self.people.meet(text, mention.kind, form.words[mention.first])
+
+    def _could_speak(self, form: Shape, mention: Mention) -> bool:
+        if mention.kind == "pronoun":
+            return form.words[mention.first] in ("he", "she", "i", "they")
+        if mention.kind == "role":
+            return "R" in form.kinds[mention.first : mention.last]
+        text = form.text[form.starts[mention.first] : form.ends[mention.last - 1]]
+        return self.people.known(text)
+
+    # One quotation
+
+    def _beside(self, form: Shape, quote: _Found, low: int, high: int) -> None:
+        """The speaker in the quotation's own sentence."""
+        token = self._token(form, quote)
+        kinds = form.kinds
+        words = quote.words
+        pre = kinds[low:token].strip("Qc,.-")
+        post = kinds[token + 1 : high]
+        quote.alone = not pre and not post.strip(".,")
+        said: Said | None = None
+        if not pre or words.last in ",?!—–-…" or post[:1] in (",", "-") or words.full:
+            if post[:1] == "N" and post.strip(".") == "N":
+                said = Said(Mention(token + 1, token + 2, "name"), -1)
+            elif not (words.last == "." and post[:1] not in (",", "-") and form.first.count(token + 1) and high - token > 7):
+                said = speakers.after(form, token + 1, high)
+        if said is None and pre:
+            said = speakers.before(form, low, token)
+        if said is None and post.strip(".,"):
+            said = speakers.after(form, token + 1, high, loose=True)
+        if said is not None:
+            self._give(quote, form, said)
+
+    def _attribute(
+        self,
+        form: Shape,
+        quote: _Found,
+        low: int,
+        high: int,
+        number: int,
+        spoke: _Found | None,
+        told: _Found | None,
+        teller: _Found | None,
+        label: _Found | None,
+    ) -> None:
+        token = self._token(form, quote)
+        kinds = form.kinds
+        if quote.continues and quote.head is not None:
+            self._beside(form, quote, low, high)
+            if quote.speaker is None and quote.head.speaker is not None:
+                self._copy(quote, quote.head, sure=quote.head.sure, implied=quote.head.implied)
+            if quote.speaker is not None:
+                return
+        if token + 1 == high and high < len(kinds) and number + 1 < len(form.first):
+            # “Is it?” Smith said. The sentence after may be no more than the speaker.
+            end = form.first[number + 2] if number + 2 < len(form.first) else len(kinds)
+            if quote.words.last in "?!…—–-,." and self._tag_only(form, high, end, quote.words.last):
+                high = end
+        self._beside(form, quote, low, high)
+        if quote.speaker is None and quote.open:
+            self._ahead(quote)
+        if quote.speaker is not None:
+            return
+        words = quote.words
+        if quote.alone:
+            if label is not None:
+                self._copy(quote, label, sure=True)
+            elif spoke is not None:
+                self._copy(quote, spoke, sure=True)
+            elif told is not None and token == low and number:
+                self._copy(quote, told, sure=True)
+            elif teller is not None and number:
+                self._copy(quote, teller, implied=True)
+            elif not number:
+                if self.lead is not None:
+                    self._copy(quote, self.lead, sure=True)
+                elif self.before is not None:
+                    self._copy(quote, self.before, implied=True)
+                elif self.topic is not None:
+                    self._copy(quote, self.topic, implied=True)
+            return
+        if words.small and not words.capital and len(words.text) < 4:
+            pass
+        main = speakers._main(form, low, token)
+        if kinds[token - 1 : token] == "G":
+            self._give(quote, form, Said(Mention(token - 1, token, "name"), -1, False))
+        elif main is not None and main.kind == "pronoun":
+            self._give(quote, form, Said(main, -1, False))
+        elif label is not None or spoke is not None or told is not None:
+            other = label or spoke or told
+            if other is not None:
+                self._copy(quote, other)
+        elif main is not None:
+            self._give(quote, form, Said(main, -1, False))
+        else:
+            any_mention = speakers.topic(form, low, token) or speakers.topic(form, token + 1, high)
+            if any_mention is not None:
+                self._give(quote, form, Said(any_mention, -1, False))
+            elif self.before is not None:
+                self._copy(quote, self.before, implied=True)
+
+    def _ahead(self, quote: _Found) -> None:
+        """The speaker of a quotation that runs on, where only a later paragraph names him."""
+        for other in self.chains.get(id(quote), ()):
+            _, form = self._shape(other.block, self.found[id(other.block)])
+            low, high = self._sentence(form, self._token(form, other))
+            self._beside(form, other, low, high)
+            if other.speaker is not None:
+                self._copy(quote, other, sure=other.sure)
+                quote.cue = other.cue
+                return
+
+    def _tag_only(self, form: Shape, low: int, high: int, last: str) -> bool:
+        kinds = form.kinds[low:high].rstrip(".")
+        if kinds == "N" or kinds.startswith("-N"):
+            return True
+        if last == ".":
+            return len(kinds) <= 5 and kinds[-1:] in ("V", "S") and kinds[:1] in ("N", "P", "D", "R", "I") and "Q" not in kinds
+        return any(kind in "VS" for kind in kinds[:7]) and kinds[:1] in tuple("NPDRIGkl0")
+
+    def _give(self, quote: _Found, form: Shape, said: Said) -> None:
+        quote.speaker, quote.shape, quote.home, quote.sure = said.speaker, form, quote.block, said.sure
+        if said.cue >= 0:
+            quote.cue = quote.block.text[form.starts[said.cue] : form.ends[said.cue]]
+        self._meet(quote)
+
+    def _copy(self, quote: _Found, other: _Found, sure: bool = False, implied: bool = False) -> None:
+        quote.speaker, quote.shape, quote.home = other.speaker, other.shape, other.home
+        quote.sure, quote.implied = sure, implied
+        self.resolved[id(quote)] = self.resolved.get(id(other))
+
+    def _credits(self, own: list[_Found], following: Block | None) -> None:
+        """A line below that signs the quotation which ends this paragraph."""
+        if following is None or not own or own[-1].speaker is not None and not own[-1].implied:
+            return
+        quote = own[-1]
+        if quote.end < len(quote.block.text.rstrip()) or quote.start > len(quote.block.text) - len(quote.block.text.lstrip()) + 3:
+            return
+        line = following.text.strip()
+        match = _credit().match(following.text)
+        signed = match is not None and match["dash"]
+        if not signed and (len(line.split()) > 14 or line[-1:] in "?!:.,”\""):
+            return
+        if match is None or not match["dash"] and (len(match["name"].split()) < 2 or match["rest"] is None and following.zone in ("heading", "headline")):
+            return
+        if id(following) in self.found:
+            return
+        form = shape(following.prose, [0])
+        if not signed and any(kind in "VSx" for kind in form.kinds):
+            return
+        first = next((i for i, kind in enumerate(form.kinds) if kind == "N"), None)
+        if first is None:
+            return
+        quote.speaker, quote.shape, quote.home, quote.sure, quote.implied = Mention(first, first + 1, "name"), form, following, True, False
+        self._meet(quote)
+
+    # The result
+
+    def _finish(self, quote: _Found) -> Quotation:
+        from .wording import kind
+
+        form, mention, home = quote.shape, quote.speaker, quote.home
+        result = Quotation(
+            quote.block.text[quote.start : quote.end],
+            quote.block.span(quote.start, quote.end),
+            quote.block,
+            quote.start,
+            quote.end,
+            kind(quote.block.prose, quote.start, quote.end, quote.words, quote.cue, quote.sure),
+        )
+        if form is None or mention is None or home is None or result.kind == "hypothetical" or result.kind == "title" and not quote.sure:
+            return result
+        a, b = form.starts[mention.first], form.ends[mention.last - 1]
+        name = home.text[a:b]
+        if quote.implied or not quote.sure and result.kind != "direct":
+            attribution = "implied"
+        elif mention.kind == "pronoun":
+            attribution = "pronoun"
+        elif self.people.is_body(name):
+            attribution = "organisation"
+        else:
+            attribution = "named"
+        resolved = self.resolved.get(id(quote))
+        return replace(
+            result,
+            speaker=name,
+            speaker_span=home.span(a, b),
+            cue=quote.cue,
+            attribution=attribution,  # type: ignore[arg-type]
+            resolved=resolved if resolved != name else None,
+        )

@@ -1,0 +1,269 @@
+"""The shape of prose: one letter a token, so that who says what is read off short strings, with names as one token.
+
+============  =====================================================================================================
+``Q q``       a quotation; a short one that is part of the sentence, as a noun is
+``N G``       a name, however many words it has; a name in the genitive
+``P I o Y``   he, she …; someone, many …; him, her …; you
+``D k``       article or possessive; a common noun in the genitive
+``R B h l``   people, papers that say something, nouns that hold words, any other word
+``V S W v``   verbs: core verbs of saying, other verbs of saying, weak ones, others
+``g``         a verb of saying in -ing
+``x r p T``   auxiliary, adverb, preposition, *to*
+``c s t a``   conjunction, subordinator, relative (who, which, that), *according*
+``d 0``       a day or month, a number
+``, ; : - .`` punctuation; a dash of any kind is ``-``, every stop is ``.``
+============  =====================================================================================================
+
+Words in brackets are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from . import cues
+
+HIDDEN = "\x01"  #: what stands for every character of a quotation
+SMALL = "\x02"  #: the same for a short one that is part of the sentence
+
+
+class Shape:
+    """The tokens of one block: ``kinds`` has a letter a token, ``starts`` and ``ends`` its place in the block's text.
+
+    ``words`` are in lower case, without a genitive ending. ``first`` are the numbers of the tokens that begin sentences.
+    """
+
+    __slots__ = ("ends", "first", "kinds", "starts", "text", "words")
+
+    def __init__(self, text: str, kinds: str, starts: list[int], ends: list[int], words: list[str], first: list[int]) -> None:
+        self.text = text
+        self.kinds = kinds
+        self.starts = starts
+        self.ends = ends
+        self.words = words
+        self.first = first
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"\x01+|\x02+|\d[\d,.]*(?<![,.])|[^\W_]+(?:[’'.&-][^\W_]+)*(?:(?<=s)[’'](?=\s))?|\.\.+|[^\w\s]")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Word -> letter, function words last, so that they win."""
+    out: dict[str, str] = {}
+    for word in cues.VERBS:
+        for form in cues.forms(word):
+            out[form] = "v"
+    for word in cues.PAST:
+        out[word] = "v"
+    for word in cues.NOUNS:
+        out[word] = "h"
+    for verbs, letter in ((cues.WEAK, "W"), (cues.SPEECH, "S"), (cues.CORE, "V")):
+        for verb in verbs.split():
+            for form in cues.forms(verb):
+                out[form] = "g" if form.endswith("ing") and len(form) > 4 else letter
+    for person in cues.PEOPLE:
+        out[person] = out[cues.plural(person)] = "R"
+    for word in cues.COLLECTIVE:
+        out[word] = "R"
+    for words, letter in (
+        (cues.ARTICLES, "D"),
+        (cues.POSSESSIVES, "D"),
+        (cues.PREPOSITIONS, "p"),
+        (cues.AUXILIARIES, "x"),
+        (cues.ADVERBS, "r"),
+        (cues.CONJUNCTIONS, "c"),
+        (cues.SUBORDINATORS, "s"),
+        (cues.RELATIVES, "t"),
+        (cues.OBJECTS, "o"),
+        (cues.INDEFINITE, "I"),
+        (cues.SUBJECTS, "P"),
+        (cues.TIMES, "d"),
+    ):
+        for word in words:
+            out[word] = letter
+    out["to"] = "T"
+    out["according"] = "a"
+    out["you"] = "Y"
+    for word in list(out):
+        if "’" in word:
+            out[word.replace("’", "'")] = out[word]
+    return out
+
+
+_PUNCTUATION = {",": ",", ";": ";", ":": ":", "–": "-", "—": "-", "―": "-", "-": "-", ".": ".", "?": ".", "!": ".", "…": "."}
+#: Letters that a capital does not make a name.
+_FUNCTION = frozenset("DPIpxrcstoTaYd")
+_PLACES = frozenset("outside inside up down out off over above below across behind around along through".split())
+
+
+def shape(text: str, sentences: list[int]) -> Shape:
+    """The tokens of a block's text, its quotations hidden; ``sentences`` are the offsets at which sentences begin, in order."""
+    known = _kinds()
+    found = [(match[0], match.start()) for match in _token().finditer(text)]
+    kinds: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    first: list[int] = []
+    upcoming = iter([*sentences, len(text) + 1])
+    border = next(upcoming)
+    i, count = 0, len(found)
+    while i < count:
+        token, at = found[i]
+        opens = False
+        while at >= border:
+            opens = True
+            border = next(upcoming)
+        if opens:
+            first.append(len(kinds))
+        c = token[0]
+        end = at + len(token)
+        i += 1
+        if c == HIDDEN or c == SMALL:
+            letter = "Q" if c == HIDDEN else "q"
+            low = token
+        elif c.isalpha():
+            low = token.lower()
+            genitive = ""
+            if low[-2:] in ("’s", "'s") and len(low) > 2 and low[:-2] not in ("it", "he", "she", "that", "what", "there", "here", "who", "let"):
+                genitive, low = "k", low[:-2]
+            elif low[-1] in "’'":
+                genitive, low = "k", low[:-1]
+            previous = kinds[-1] if kinds else "."
+            letter = known.get(low, "")
+            if not letter and low[-2:] in ("ly", "’t", "'t", "ed", "’d", "'d", "’s", "'s") and len(low) > 4:
+                letter = "r" if low[-2:] == "ly" else "v" if low[-2:] == "ed" else "P" if low[-2] in "’'" and low[:-2] in cues.SUBJECTS else "x"
+            elif not letter and low[-3:] in ("’re", "’ve", "’ll", "'re", "'ve", "'ll"):
+                letter = "P" if low[:-3] in cues.SUBJECTS else "l"
+            elif low in ("it’s", "he’s", "she’s", "it's", "he's", "she's", "i’m", "i'm", "i’d", "he’d", "i'd", "he'd"):
+                letter = "P"
+            if c.isupper() or _capital(token):
+                following = found[i][0] if i < count else ""
+                if _is_name(token, letter, opens or previous in "Q:-.", known.get(following, ""), following, previous):
+                    end, genitive, low, i = _name(text, found, i - 1, known)
+                    letter = "G" if genitive else "N"
+                elif genitive:
+                    letter = "k"
+            elif genitive:
+                letter = "k"
+            if letter in ("V", "S", "W", "g") and low in cues.NOUNISH and (previous in "DGk" or previous == "p" and words[-1] not in _PLACES or previous in "lr" and kinds[-2:-1] in (["D"], ["G"], ["k"]) and words[-2] not in ("the", "these", "those", "some", "many", "most", "all")):
+                letter = "h" if low in cues.NOUNS else "l"
+            elif not letter:
+                letter = "l"
+        elif c.isdigit():
+            letter, low = "0", token
+        elif c in "([":
+            low, letter = token, ""
+            close = ")" if c == "(" else "]"
+            for k in range(i, min(i + 40, count)):
+                if found[k][0][0] in "\x01\x02([":
+                    break
+                if found[k][0] == close:
+                    i = k + 1
+                    break
+            continue
+        else:
+            letter = _PUNCTUATION.get(c, "")
+            low = token
+            if not letter:
+                continue
+            if letter == "-" and c == "-" and (text[at - 1 : at].strip() and text[end : end + 1].strip()):
+                continue
+        kinds.append(letter)
+        starts.append(at)
+        ends.append(end)
+        words.append(low)
+    if not first or first[0]:
+        first.insert(0, 0)
+    return Shape(text, "".join(kinds), starts, ends, words, first)
+
+
+def _capital(token: str) -> bool:
+    """Whether a word has its capital after a prefix: al-Amr, d’Estaing."""
+    head, mark, tail = token.partition("-") if "-" in token else token.partition("’") if "’" in token else token.partition("'")
+    return bool(mark) and tail[:1].isupper() and head in ("al", "el", "ul", "an", "ar", "as", "ash", "at", "d", "l", "de", "bin", "t", "abd")
+
+
+def _is_name(token: str, letter: str, opens: bool, following_kind: str, following: str, previous: str) -> bool:
+    """Whether a capitalised word begins a name."""
+    if letter == "d":
+        return following_kind in ("V",) and opens  # May said
+    if letter in ("P", "Y", "T", "a", "D", "t", "o", "c"):
+        return False
+    if not token[0].isupper():
+        return True
+    if token.isupper() and len(token) > 1 and letter not in ("p", "x", "s", "r", "I"):
+        return True
+    if not opens:
+        return letter not in _FUNCTION
+    if letter in _FUNCTION:
+        return letter == "x" and following[:1].isupper() and len(token) > 2
+    if not letter:
+        return not (token.endswith("ing") and not following[:1].isupper() and following_kind not in ("V", "x", "S"))
+    if letter == "r":
+        return False
+    if letter == "R":
+        return following[:1].isupper() and following_kind != "d" or token.lower() in cues.HONORIFICS and following == "."
+    if letter in ("V", "S", "W", "v"):
+        return not token.endswith("ed") and token.lower() not in ("said", "told", "says", "wrote") and (following[:1].isupper() or following_kind == "V")
+    if letter in ("g",):
+        return False
+    return following[:1].isupper() or following_kind == "V" and letter == "l"
+
+
+def _name(text: str, found: list[tuple[str, int]], i: int, known: dict[str, str]) -> tuple[int, str, str, int]:
+    """From the first word of a name: (its end, its genitive ending or "", the name, the number of the token after it)."""
+    begin = found[i][1]
+    end = begin
+    genitive = ""
+    count = len(found)
+    while True:
+        token, at = found[i]
+        end = at + len(token)
+        i += 1
+        if token[-2:] in ("’s", "'s") and len(token) > 2:
+            genitive = "’s"
+            end -= 2
+            break
+        if token[-1] in "’'":
+            genitive = "’"
+            end -= 1
+            break
+        low = token.lower()
+        if i < count and found[i][0] == "." and found[i][1] == end:
+            initial = len(token) == 1 or "." in token or low in cues.STOPPED
+            if initial and (i + 1 < count and (found[i + 1][0][0].isupper() or not found[i + 1][0][0].isalpha() and "." in token or found[i + 1][0][0].islower())):
+                end += 1
+                i += 1
+        if i >= count:
+            break
+        if text[end : found[i][1]].strip():
+            break
+        following = found[i][0]
+        c = following[0]
+        if c == "," and i + 1 < count and found[i + 1][0] in ("Jr", "Sr", "Jr.", "Sr.", "III", "II", "MP", "MSP", "PhD", "QC", "KC"):
+            i += 1
+            continue
+        if "\u2028" in text[end : found[i][1]] or "\n\n" in text[end : found[i][1]]:
+            break
+        if c.isupper() or _capital(following):
+            if known.get(following.lower()) in _FUNCTION and following not in ("For", "In", "On", "By", "May", "April", "June", "August", "Will"):
+                break
+            continue
+        if c.isdigit():
+            break
+        if following in cues.PARTICLES or following in ("of", "&", "for", "the"):
+            ahead = i + 1
+            while ahead < count and ahead < i + 3 and (found[ahead][0] in cues.PARTICLES or found[ahead][0] == "the"):
+                ahead += 1
+            if ahead < count and found[ahead][0][0].isupper() and known.get(found[ahead][0].lower()) not in ("P", "d", "D"):
+                if following in ("for", "the") and not any(word.lower() in cues.BODIES for word in text[begin:end].split()):
+                    break
+                i = ahead
+                continue
+        break
+    return end, genitive, text[begin:end], i

@@ -1,0 +1,19 @@
+"""What the rules on attribution share."""
+
+from editlint import PROSE, Quotation
+
+
+def is_speech(quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence that somebody said, in the article's own prose: it needs a speaker."""
+    return quotation.kind == "direct" and quotation.block.zone in PROSE and len(quotation.text.split()) >= 4
+
+
+def opening(quotation: Quotation, most: int = 34) -> str:
+    """The first words of a quotation, to name it in a message."""
+    words = quotation.text.strip("“”‘’\"'«»`").split()
+    said = ""
+    for word in words:
+        if len(said) + len(word) + 1 > most:
+            return said.rstrip(",;:") + " …"
+        said = f"{said} {word}".strip()
+    return said.rstrip(",;:")

@@ -1,0 +1,30 @@
+"""ATT002 implied-speaker."""
+
+from collections.abc import Iterator
+
+from editlint import Bad, Finding, Good, Quotation, rule
+
+from ._shared import is_speech
+
+
+@rule(
+    "ATT002",
+    "implied-speaker",
+    severity="info",
+    examples=[
+        Good("“We shall open the ward in May,” said Jane Doe. “The staff are ready.”"),
+        Good("Jane Doe said:\n\n“We shall open the ward in May.”"),
+        Good("“We shall open the ward in May,” said Jane Doe. “The staff are ready.\n\n“And the patients are, too.”", why="open each paragraph, close the last"),
+        Bad("Jane Doe said the ward was ready.\n\n⟦“We shall open it in May, whatever it costs.”⟧"),
+        Bad("“We shall open the ward in May,” said Jane Doe.\n\n⟦“The staff are ready, and so are we.”⟧"),
+    ],
+)
+def implied_speaker(quotation: Quotation) -> Iterator[Finding]:
+    """Only the paragraph before tells who speaks.
+
+    The reader has to guess that the same person goes on; where two people are quoted in turn, the guess is often wrong. “She said” is
+    enough. To go on with one speaker over paragraphs, leave the closing mark out until the end.
+    """
+    if quotation.attribution == "implied" and is_speech(quotation):
+        name = quotation.resolved or quotation.speaker
+        yield Finding(quotation.span, f"say who speaks: only the paragraph before tells ({name})"[:80])
