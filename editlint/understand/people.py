@@ -73,7 +73,7 @@ class People:
         words = [word for word in text.split() if word]
         if self.is_body(text):
             return False
-        return self._surname(words) in self.full or len(words) > 1
+        return self._surname(words) in self.full or len(words) > 1 or any(words[0] == full.split()[0] for full in self.full.values())
 
     def is_body(self, text: str) -> bool:
         """Whether a name is that of an organisation, a place of power or a paper, as far as the name tells."""

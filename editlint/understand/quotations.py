@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
 from ..read.tree import Block
 from . import speakers
@@ -20,7 +21,14 @@ from .people import People
 from .sentences import split
 from .shape import HIDDEN, SMALL, Shape, shape
 from .speakers import Mention, Said
-from .wording import Wording, wording
+from .wording import Wording, is_attributive, is_example, is_title, wording
+
+Kind = Literal["direct", "partial", "scare", "title", "hypothetical"]
+Attribution = Literal["named", "pronoun", "organisation", "implied", "none"]
+#: Zones that are no part of the running text.
+_APART = frozenset(("headline", "heading", "related", "boilerplate", "table", "dateline", "byline"))
+_COPULA = frozenset("is are was were this these follows following here here’s".split())
+_MODALS = frozenset("can could might may should would must will shall cannot".split())
 
 
 @dataclass(slots=True)
@@ -40,6 +48,9 @@ class _Found:
     sure: bool = False
     implied: bool = False
     alone: bool = False
+    verb: int = -1  #: the token of the cue in ``shape``
+    twin: _Found | None = None  #: the quotation before it in its sentence, with no more than “or”, “and” or a comma between
+    label: bool = False  #: it stands alone as a heading does, in an article that has several such
     head: _Found | None = None  #: where the quotation that this one goes on with began
 
 
@@ -72,7 +83,9 @@ def _spans(document: Document) -> dict[int, list[_Found]]:
 @cache
 def _credit() -> re.Pattern[str]:
     """A line that signs the words above it: “— Jane Doe, head of school”, “Jane Doe, head of school”."""
-    return re.compile(r"\s*(?P<dash>[—–―~-]{1,2}\s*)?(?P<name>(?:[A-ZÀ-Þ][\w.’'&-]*)(?:\s+(?:(?:de|da|van|von|bin|al|la|le|of)\s+)*[A-ZÀ-Þ][\w.’'&-]*){0,5})(?P<rest>\s*,.*|\s*\(.*|\s*[|–—-].*)?$")
+    return re.compile(
+        r"\s*(?P<dash>[—–―~-]{1,2}\s*)?(?P<name>(?:[A-ZÀ-Þ][\w.’'&-]*)(?:\s+(?:(?:de|da|van|von|bin|al|la|le|of)\s+)*[A-ZÀ-Þ][\w.’'&-]*){0,5})(?P<rest>\s*,.*|\s*\(.*|\s*[|–—-].*)?$"
+    )
 
 
 class _Reader:
@@ -89,6 +102,7 @@ class _Reader:
         self.before: _Found | None = None  #: who spoke in the paragraph before
         self.label: _Found | None = None  #: who a transcript says is speaking
         self.lead: _Found | None = None  #: who the paragraph before announces: “She said:”
+        self.announced = True  #: whether its words say that words follow
         self.topic: _Found | None = None  #: of whom the paragraph before tells
         self.resolved: dict[int, str | None] = {}
         self.chains: dict[int, list[_Found]] = {}  #: id of a quotation that runs on -> the paragraphs of it that follow
@@ -108,24 +122,35 @@ class _Reader:
 
     def read(self) -> tuple[Quotation, ...]:
         blocks = [block for block in self.document.blocks if block.zone != "code"]
+        self._labels(blocks)
         out: list[Quotation] = []
         for n, block in enumerate(blocks):
             own = self.found.get(id(block), [])
-            if block.zone in ("headline", "heading", "related", "boilerplate", "table", "dateline", "byline"):
-                text, form = self._shape(block, own)
+            if block.zone in _APART and not (block.zone == "heading" and block.text.rstrip().endswith(":")):
+                _, form = self._shape(block, own)
                 if own:
                     for quote in own:
                         self._beside(form, quote, *self._sentence(form, self._token(form, quote)))
                         out.append(self._finish(quote))
                 if block.zone in ("heading", "headline"):
                     self.before = self.lead = self.topic = self.label = None
-                    if block.zone == "heading" and text.rstrip().endswith(":") :
-                        self.lead = self.lead
                 continue
             _, form = self._shape(block, own)
             self._block(form, block, own, blocks[n + 1] if n + 1 < len(blocks) else None)
             out += [self._finish(quote) for quote in own]
         return tuple(out)
+
+    def _labels(self, blocks: Sequence[Block]) -> None:
+        """Mark short quotations that stand alone between paragraphs as headings do, where the article has three or more of them."""
+        found = []
+        for n, block in enumerate(blocks):
+            own = self.found.get(id(block), ())
+            if len(own) == 1 and own[0].words.size <= 9 and own[0].end - own[0].start >= len(block.text.strip()) and block.kind != "li":
+                beside = [other for other in blocks[max(n - 1, 0) : n + 2] if other is not block]
+                if len(beside) == 2 and not any(other.text.lstrip()[:1] in "“\"‘'" for other in beside):
+                    found.append(own[0])
+        for quote in found if len(found) >= 3 else ():
+            quote.label = True
 
     # One block
 
@@ -135,7 +160,8 @@ class _Reader:
         if starts is None:
             starts = [start for start, _ in split(text)]
         if own:
-            parts, at = [], 0
+            parts: list[str] = []
+            at = 0
             for quote in own:
                 parts += (text[at : quote.start], (SMALL if quote.words.small else HIDDEN) * (quote.end - quote.start))
                 at = quote.end
@@ -171,12 +197,17 @@ class _Reader:
         teller: _Found | None = None  # whom a sentence of this paragraph tells of
         told: _Found | None = None  # the last indirect speech of this paragraph
         lead: _Found | None = None
+        announced: object = True  # the words before the colon say that words follow
         pending = list(own)
         for k, low in enumerate(form.first):
             high = form.first[k + 1] if k + 1 < len(form.first) else len(kinds)
             inside: list[_Found] = []
             while pending and self._token(form, pending[0]) < high:
                 inside.append(pending.pop(0))
+                if len(inside) > 1:
+                    a, b = self._token(form, inside[-2]), self._token(form, inside[-1])
+                    if not kinds[a + 1 : b].strip(",c-;"):
+                        inside[-1].twin = inside[-2]
             for quote in inside:
                 self._attribute(form, quote, low, high, k, spoke, told, teller, label)
                 if quote.speaker is not None and quote.sure:
@@ -192,15 +223,34 @@ class _Reader:
                     told = self._note(form, block, said)
                 subject = speakers.reported(form, low, high, any_verb=True) or said
                 mention = subject.speaker if subject is not None else speakers.topic(form, low, high)
-                teller = self._note(form, block, Said(mention, -1)) if mention is not None and self._could_speak(form, mention) else None
-                if kinds[low:high].endswith(":") and k + 1 == len(form.first):
-                    lead = told or teller
+                teller = (
+                    self._note(form, block, Said(mention, -1))
+                    if mention is not None and self._could_speak(form, mention)
+                    else self._named(form, block, low, high)
+                )
+                if k + 1 == len(form.first) and kinds[low:high].endswith((":", "V")):
+                    lead = (
+                        (self._note(form, block, said) if said is not None else None)
+                        or teller
+                        or self._named(form, block, low, high)
+                        or self.last
+                    )
+                    announced = (
+                        said is not None
+                        and kinds[max(said.cue - 1, 0)] != "T"
+                        or high - low < 5
+                        or _COPULA.intersection(form.words[low:high])
+                        or kinds[high - 2] in "hB"
+                    )
             elif not any(quote.speaker is not None and quote.home is block and quote.sure for quote in inside):
                 teller = None
         if own and spoke is None and own[-1].speaker is not None and not own[-1].implied:
             spoke = own[-1]
         self._credits(own, following)
-        self.lead = lead if lead is not None or not kinds.endswith(":") else (spoke or self.last)
+        if not (block.kind == "li" and own and self.lead is not None):  # a lead-in holds for the whole list
+            self.lead, self.announced = (
+                (lead, bool(announced)) if lead is not None or not kinds.endswith(":") else (spoke or self.last, True)
+            )
         self.before = spoke or (own[-1] if own and own[-1].speaker is not None else told)
         if self.before is not None:
             self.last = self.before
@@ -218,6 +268,7 @@ class _Reader:
         """A speaker without a quotation of theirs."""
         text = block.text
         found = _Found(block, 0, 0, Wording.nothing(), False, False, said.speaker, form, block)
+        found.verb = said.cue
         found.cue = text[form.starts[said.cue] : form.ends[said.cue]] if said.cue >= 0 else None
         self._meet(found)
         return found
@@ -229,6 +280,13 @@ class _Reader:
         key = id(found)
         text = found.home.text[form.starts[mention.first] : form.ends[mention.last - 1]]
         self.resolved[key] = self.people.meet(text, mention.kind, form.words[mention.first])
+
+    def _named(self, form: Shape, block: Block, low: int, high: int) -> _Found | None:
+        """The first person in a sentence whom the article has named before."""
+        for i in range(low, high):
+            if form.kinds[i] == "N" and speakers.stands_alone(form, i) and self._could_speak(form, mention := Mention(i, i + 1, "name")):
+                return self._note(form, block, Said(mention, -1))
+        return None
 
     def _could_speak(self, form: Shape, mention: Mention) -> bool:
         if mention.kind == "pronoun":
@@ -303,7 +361,8 @@ class _Reader:
                 self._copy(quote, teller, implied=True)
             elif not number:
                 if self.lead is not None:
-                    self._copy(quote, self.lead, sure=True)
+                    self._copy(quote, self.lead, sure=self.announced, implied=not self.announced)
+                    quote.verb = self.lead.verb
                 elif self.before is not None:
                     self._copy(quote, self.before, implied=True)
                 elif self.topic is not None:
@@ -350,6 +409,7 @@ class _Reader:
 
     def _give(self, quote: _Found, form: Shape, said: Said) -> None:
         quote.speaker, quote.shape, quote.home, quote.sure = said.speaker, form, quote.block, said.sure
+        quote.verb = said.cue
         if said.cue >= 0:
             quote.cue = quote.block.text[form.starts[said.cue] : form.ends[said.cue]]
         self._meet(quote)
@@ -369,9 +429,13 @@ class _Reader:
         line = following.text.strip()
         match = _credit().match(following.text)
         signed = match is not None and match["dash"]
-        if not signed and (len(line.split()) > 14 or line[-1:] in "?!:.,”\""):
+        if not signed and (len(line.split()) > 14 or line[-1:] in '?!:.,”"'):
             return
-        if match is None or not match["dash"] and (len(match["name"].split()) < 2 or match["rest"] is None and following.zone in ("heading", "headline")):
+        if (
+            match is None
+            or not match["dash"]
+            and (len(match["name"].split()) < 2 or match["rest"] is None and following.zone in ("heading", "headline"))
+        ):
             return
         if id(following) in self.found:
             return
@@ -387,35 +451,68 @@ class _Reader:
     # The result
 
     def _finish(self, quote: _Found) -> Quotation:
-        from .wording import kind
-
         form, mention, home = quote.shape, quote.speaker, quote.home
+        kind = self._kind(quote)
         result = Quotation(
             quote.block.text[quote.start : quote.end],
             quote.block.span(quote.start, quote.end),
             quote.block,
             quote.start,
             quote.end,
-            kind(quote.block.prose, quote.start, quote.end, quote.words, quote.cue, quote.sure),
+            kind,
         )
-        if form is None or mention is None or home is None or result.kind == "hypothetical" or result.kind == "title" and not quote.sure:
+        if form is None or mention is None or home is None or kind == "title" and not quote.sure:
             return result
         a, b = form.starts[mention.first], form.ends[mention.last - 1]
         name = home.text[a:b]
-        if quote.implied or not quote.sure and result.kind != "direct":
-            attribution = "implied"
-        elif mention.kind == "pronoun":
-            attribution = "pronoun"
-        elif self.people.is_body(name):
-            attribution = "organisation"
-        else:
-            attribution = "named"
         resolved = self.resolved.get(id(quote))
         return replace(
             result,
             speaker=name,
             speaker_span=home.span(a, b),
             cue=quote.cue,
-            attribution=attribution,  # type: ignore[arg-type]
+            attribution=self._attribution(quote, kind, mention, name),
             resolved=resolved if resolved != name else None,
         )
+
+    def _attribution(self, quote: _Found, kind: Kind, mention: Mention, name: str) -> Attribution:
+        if quote.implied or not quote.sure and kind != "direct":
+            return "implied"
+        if mention.kind == "pronoun":
+            return "pronoun"
+        return "organisation" if self.people.is_body(name) else "named"
+
+    def _kind(self, quote: _Found) -> Kind:
+        words, text = quote.words, quote.block.prose
+        before, after = text[max(0, quote.start - 160) : quote.start], text[quote.end : quote.end + 60]
+        verb = quote.verb
+        said = quote.sure and verb >= 0 and quote.shape is not None and quote.home is quote.block and quote.shape.kinds[verb] in "VSg"
+        if is_title(words, before, after, said):
+            return "title"
+        if (words.capital or words.size > 3) and (is_example(before) or (said or quote.home is not quote.block) and self._imagined(quote)):
+            return "hypothetical"
+        if quote.twin is not None and self._kind(quote.twin) == "hypothetical" and not words.small:
+            return "hypothetical"
+        if quote.block.kind == "li" and not said and words.size <= 8 and not text[: quote.start].strip(" *_") and after.strip():
+            return "hypothetical"  # the label of a list item
+        if quote.label:
+            return "hypothetical"
+        if words.capital and (words.size >= 4 and not words.titled or words.last in ".?!…" or quote.sure and words.last == ","):
+            if quote.sure or words.last in ".?!…,—–-" or words.size > 8:
+                return "direct"
+            return "scare"
+        if said and words.size > 1 and not is_attributive(before, after):
+            return "partial"
+        return "scare"
+
+    def _imagined(self, quote: _Found) -> bool:
+        """Whether the verb of saying only says what might be said: “you could say”, “it is easy to ask”."""
+        form, verb, mention = quote.shape, quote.verb, quote.speaker
+        if form is None or mention is None or verb < 1:
+            return False
+        k = verb - 1
+        while k > 0 and form.kinds[k] == "r":
+            k -= 1
+        if form.words[k] not in _MODALS and not (form.kinds[k] == "T" and quote.home is quote.block):
+            return False
+        return mention.kind == "role" or mention.kind == "pronoun" and form.words[mention.first] not in ("he", "she", "i")

@@ -123,20 +123,32 @@ def shape(text: str, sentences: list[int]) -> Shape:
         c = token[0]
         end = at + len(token)
         i += 1
-        if c == HIDDEN or c == SMALL:
+        if c in (HIDDEN, SMALL):
             letter = "Q" if c == HIDDEN else "q"
             low = token
         elif c.isalpha():
             low = token.lower()
             genitive = ""
-            if low[-2:] in ("’s", "'s") and len(low) > 2 and low[:-2] not in ("it", "he", "she", "that", "what", "there", "here", "who", "let"):
+            if (
+                low[-2:] in ("’s", "'s")
+                and len(low) > 2
+                and low[:-2] not in ("it", "he", "she", "that", "what", "there", "here", "who", "let")
+            ):
                 genitive, low = "k", low[:-2]
             elif low[-1] in "’'":
                 genitive, low = "k", low[:-1]
             previous = kinds[-1] if kinds else "."
             letter = known.get(low, "")
+            if (
+                letter == "I"
+                and i < count
+                and known.get(found[i][0], "l" if found[i][0].isalpha() and found[i][0].islower() else "") in tuple("lRBhk0")
+            ):
+                letter = "D"  # “some critics”
             if not letter and low[-2:] in ("ly", "’t", "'t", "ed", "’d", "'d", "’s", "'s") and len(low) > 4:
-                letter = "r" if low[-2:] == "ly" else "v" if low[-2:] == "ed" else "P" if low[-2] in "’'" and low[:-2] in cues.SUBJECTS else "x"
+                letter = (
+                    "r" if low[-2:] == "ly" else "v" if low[-2:] == "ed" else "P" if low[-2] in "’'" and low[:-2] in cues.SUBJECTS else "x"
+                )
             elif not letter and low[-3:] in ("’re", "’ve", "’ll", "'re", "'ve", "'ll"):
                 letter = "P" if low[:-3] in cues.SUBJECTS else "l"
             elif low in ("it’s", "he’s", "she’s", "it's", "he's", "she's", "i’m", "i'm", "i’d", "he’d", "i'd", "he'd"):
@@ -150,7 +162,18 @@ def shape(text: str, sentences: list[int]) -> Shape:
                     letter = "k"
             elif genitive:
                 letter = "k"
-            if letter in ("V", "S", "W", "g") and low in cues.NOUNISH and (previous in "DGk" or previous == "p" and words[-1] not in _PLACES or previous in "lr" and kinds[-2:-1] in (["D"], ["G"], ["k"]) and words[-2] not in ("the", "these", "those", "some", "many", "most", "all")):
+            if (
+                letter in ("V", "S", "W", "g")
+                and low in cues.NOUNISH
+                and (
+                    previous in "DGk"
+                    or previous == "p"
+                    and words[-1] not in _PLACES
+                    or previous in "lr"
+                    and kinds[-2:-1] in (["D"], ["G"], ["k"])
+                    and words[-2] not in ("the", "these", "those", "some", "many", "most", "all")
+                )
+            ):
                 letter = "h" if low in cues.NOUNS else "l"
             elif not letter:
                 letter = "l"
@@ -184,8 +207,12 @@ def shape(text: str, sentences: list[int]) -> Shape:
 
 def _capital(token: str) -> bool:
     """Whether a word has its capital after a prefix: al-Amr, d’Estaing."""
+    if not token.islower() and token[:1].islower() and any(c.isupper() for c in token[1:5]) and token.isalpha():
+        return True  # deLevie, iPlayer
     head, mark, tail = token.partition("-") if "-" in token else token.partition("’") if "’" in token else token.partition("'")
-    return bool(mark) and tail[:1].isupper() and head in ("al", "el", "ul", "an", "ar", "as", "ash", "at", "d", "l", "de", "bin", "t", "abd")
+    return (
+        bool(mark) and tail[:1].isupper() and head in ("al", "el", "ul", "an", "ar", "as", "ash", "at", "d", "l", "de", "bin", "t", "abd")
+    )
 
 
 def _is_name(token: str, letter: str, opens: bool, following_kind: str, following: str, previous: str) -> bool:
@@ -209,7 +236,11 @@ def _is_name(token: str, letter: str, opens: bool, following_kind: str, followin
     if letter == "R":
         return following[:1].isupper() and following_kind != "d" or token.lower() in cues.HONORIFICS and following == "."
     if letter in ("V", "S", "W", "v"):
-        return not token.endswith("ed") and token.lower() not in ("said", "told", "says", "wrote") and (following[:1].isupper() or following_kind == "V")
+        return (
+            not token.endswith("ed")
+            and token.lower() not in ("said", "told", "says", "wrote")
+            and (following[:1].isupper() or following_kind == "V")
+        )
     if letter in ("g",):
         return False
     return following[:1].isupper() or following_kind == "V" and letter == "l"
@@ -236,7 +267,10 @@ def _name(text: str, found: list[tuple[str, int]], i: int, known: dict[str, str]
         low = token.lower()
         if i < count and found[i][0] == "." and found[i][1] == end:
             initial = len(token) == 1 or "." in token or low in cues.STOPPED
-            if initial and (i + 1 < count and (found[i + 1][0][0].isupper() or not found[i + 1][0][0].isalpha() and "." in token or found[i + 1][0][0].islower())):
+            if initial and (
+                i + 1 < count
+                and (found[i + 1][0][0].isupper() or not found[i + 1][0][0].isalpha() and "." in token or found[i + 1][0][0].islower())
+            ):
                 end += 1
                 i += 1
         if i >= count:
@@ -251,7 +285,17 @@ def _name(text: str, found: list[tuple[str, int]], i: int, known: dict[str, str]
         if "\u2028" in text[end : found[i][1]] or "\n\n" in text[end : found[i][1]]:
             break
         if c.isupper() or _capital(following):
-            if known.get(following.lower()) in _FUNCTION and following not in ("For", "In", "On", "By", "May", "April", "June", "August", "Will"):
+            if known.get(following.lower()) in _FUNCTION and following not in (
+                "For",
+                "In",
+                "On",
+                "By",
+                "May",
+                "April",
+                "June",
+                "August",
+                "Will",
+            ):
                 break
             continue
         if c.isdigit():

@@ -34,8 +34,10 @@ _START = frozenset(",;:cstQ.-")  #: after one of them a clause may begin
 _FINITE = frozenset("VSWvx")
 _BE = frozenset("was were is are am be been being get got gets".split())
 #: Verbs whose passive has the speaker after “by”, if at all.
-_TURNED = frozenset("asked told called described accused dubbed labeled labelled branded criticized criticised quizzed questioned nicknamed titled reminded "
-                    "urged entitled named warned deemed considered thought believed known seen used".split())  # fmt: skip
+_TURNED = frozenset(
+    "asked told called described accused dubbed labeled labelled branded criticized criticised quizzed questioned nicknamed titled reminded "
+    "urged entitled named warned deemed considered thought believed known seen used".split()
+)
 _LEAST = {"V": 28, "S": 15, "W": 6}
 
 
@@ -54,7 +56,7 @@ def subject(shape: Shape, low: int, verb: int) -> Mention | None:
     if infinitive and kinds[j - 1] in "VSWvglR0":
         return _main(shape, low, j)
     kind = kinds[j - 1]
-    if kinds[verb] == "g" and kind not in "PNI":
+    if kinds[verb] == "g" and kind not in "PNI" and "x" not in kinds[j:verb]:
         return _main(shape, low, j) if kind != "D" else None
     if kind in "PI":
         return Mention(j - 1, j, "pronoun" if kind == "P" else "role")
@@ -68,7 +70,7 @@ def subject(shape: Shape, low: int, verb: int) -> Mention | None:
     if kind == ",":
         return _before_comma(shape, low, j - 1) or _main(shape, low, j)
     if kind in "cVSWvos":
-        return _main(shape, low, j)
+        return _main(shape, low, j, kind != "c" or shape.words[j - 1] == "and")
     if kind == "G":
         return Mention(j - 1, j, "name")
     if kind in _PHRASE:
@@ -127,7 +129,13 @@ def _phrase(shape: Shape, low: int, end: int) -> Mention | None:
         return Mention(first, stop, "name")
     if all(kind in "poT" for kind in kinds[first:end]):
         return None
-    if first - 2 >= low and kinds[first - 1] == "," and kinds[first - 2] == "N" and kinds[first] in "DR" and (first - 2 == low or kinds[first - 3] in _START):
+    if (
+        first - 2 >= low
+        and kinds[first - 1] == ","
+        and kinds[first - 2] == "N"
+        and kinds[first] in "DR"
+        and (first - 2 == low or kinds[first - 3] in _START)
+    ):
         return Mention(first - 2, first - 1, "name")  # “Jane Doe, an adviser to the mayor said”
     return Mention(first, end, "role")
 
@@ -184,8 +192,11 @@ def _bare(shape: Shape, low: int, end: int) -> bool:
     return found is not None and found.kind == "role"
 
 
-def _main(shape: Shape, low: int, end: int) -> Mention | None:
-    """The subject of the clause that goes on at token ``end``: the last one before it that begins a clause."""
+def _main(shape: Shape, low: int, end: int, relative: bool = True) -> Mention | None:
+    """The subject of the clause that goes on at token ``end``: the last one before it that begins a clause.
+
+    ``relative``: the clause may be one that begins with *who*.
+    """
     kinds = shape.kinds
     weak: Mention | None = None
     i = end - 1
@@ -193,15 +204,27 @@ def _main(shape: Shape, low: int, end: int) -> Mention | None:
         kind = kinds[i]
         if kind == "P":
             return Mention(i, i + 1, "pronoun")
+        if (
+            relative
+            and kind == "t"
+            and shape.words[i] == "who"
+            and i + 1 < end
+            and kinds[i + 1] in "VSWvxr"
+            and i > low
+            and kinds[i - 1] in "NRlI"
+        ):
+            return _phrase(shape, low, i)
         if kind in "NRI":
             begin = i
-            while begin > low and kinds[begin - 1] in "NGDlRkh0q":
+            while begin > low and kinds[begin - 1] in "NGDlRkh0qI":
                 begin -= 1
             after = i + 1
             while after < end and kinds[after] in "r":
                 after += 1
             follows = kinds[after] if after < end else ""
-            opens = begin == low or kinds[begin - 1] in _START or kinds[begin - 1] == "r" and (begin - 1 == low or kinds[begin - 2] in _START)
+            opens = (
+                begin == low or kinds[begin - 1] in _START or kinds[begin - 1] == "r" and (begin - 1 == low or kinds[begin - 2] in _START)
+            )
             if opens:
                 found = Mention(i, i + 1, "name") if kind == "N" else Mention(begin, i + 1, "role")
                 if follows in _FINITE and follows:
@@ -242,8 +265,7 @@ def following(shape: Shape, i: int, high: int) -> Mention | None:
     if kinds[i] == "N":
         return Mention(i, i + 1, "name")
     if stop + 1 < high and kinds[stop] == "," and kinds[stop + 1] == "N" and (stop + 2 >= high or kinds[stop + 2] in ",.Q;"):
-        if kinds[i] in "DGkR" or "R" in kinds[i:stop]:
-            return Mention(stop + 1, stop + 2, "name")
+        return Mention(stop + 1, stop + 2, "name")
     if not any(kind in "NGDRIBkhq" for kind in kinds[i:stop]):
         return None
     while stop < high and kinds[stop] in "pNGDRlkBh0q" and stop - i < 12:
@@ -261,7 +283,14 @@ def after(shape: Shape, low: int, high: int, loose: bool = False) -> Said | None
         i += 1
     if i >= high:
         return None
-    if kinds[i] == "N" and i > low and kinds[i - 1] == "-" and not loose and high - i < 14 and not any(kind in "VSv" for kind in kinds[i:high]):
+    if (
+        kinds[i] == "N"
+        and i > low
+        and kinds[i - 1] == "-"
+        and not loose
+        and high - i < 14
+        and not any(kind in "VSv" for kind in kinds[i:high])
+    ):
         return Said(Mention(i, i + 1, "name"), -1)
     limit = min(i + 6, high)
     a = kinds.find("a", i, limit)
@@ -274,7 +303,7 @@ def after(shape: Shape, low: int, high: int, loose: bool = False) -> Said | None
     while v < high and kinds[v] in "rx":
         v += 1
     if v < high and kinds[v] in "VSW" and v - i <= 2:
-        found = following(shape, v + 1, high)
+        found = following(shape, v + 2 if kinds[v : v + 2] == "V," else v + 1, high)
         if found is not None and (kinds[v] != "W" or found.kind != "role") and not (kinds[v] != "V" and v > i and kinds[i] == "x"):
             return Said(found, v)
     if not loose and kinds[i] in "cpstx" and not (kinds[i] == "s" and words[i] == "as"):
@@ -434,6 +463,12 @@ def topic(shape: Shape, low: int, high: int) -> Mention | None:
     for i in range(low, high):
         if kinds[i] == "P":
             return Mention(i, i + 1, "pronoun")
-        if kinds[i] == "N" and (i == low or kinds[i - 1] not in "p"):
+        if kinds[i] == "N" and (i == low or kinds[i - 1] not in "p") and stands_alone(shape, i):
             return Mention(i, i + 1, "name")
     return None
+
+
+def stands_alone(shape: Shape, name: int) -> bool:
+    """Whether a name is not part of another noun: not “the Greater Manchester vision”."""
+    kinds = shape.kinds
+    return kinds[name + 1 : name + 2] not in ("l", "R", "h", "B") and (name == 0 or kinds[name - 1] not in "DG")

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
-
-Kind = Literal["direct", "partial", "scare", "title", "hypothetical"]
+from typing import NamedTuple
 
 
 class Wording(NamedTuple):
     """The words between the marks: ``text``, how many, whether they begin with a capital, their last character."""
 
     text: str
-    count: int
+    size: int  #: how many words
     capital: bool
     last: str
     titled: bool  #: set as titles are, every long word with a capital
@@ -25,12 +23,12 @@ class Wording(NamedTuple):
     @property
     def full(self) -> bool:
         """Whether they are a whole sentence, as far as the letters tell."""
-        return self.capital and self.count >= 4 and not self.titled
+        return self.capital and self.size >= 4 and not self.titled
 
     @property
     def small(self) -> bool:
         """Whether they are part of the sentence that they stand in, as a noun is."""
-        return self.count < 4 and self.last not in ".?!…," and not (self.capital and self.count > 2)
+        return self.size < 4 and self.last not in ".?!…," and not (self.capital and self.size > 2)
 
 
 @cache
@@ -48,50 +46,88 @@ def wording(text: str, start: int, end: int, closed: bool) -> Wording:
     first = inner.lstrip("…[(.—– “‘\"'’$£€¡¿")[:1]
     capital = first.isupper() or first.isdigit() and len(words) > 3
     long = [word for word in words if word.lower() not in _SMALL_WORDS]
-    titled = 1 < len(words) <= 14 and bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long) and (words[0][0].isupper() or words[0][0].isdigit())
+    titled = (
+        1 < len(words) <= 14
+        and bool(long)
+        and all(word[0].isupper() or word[0].isdigit() for word in long)
+        and (words[0][0].isupper() or words[0][0].isdigit())
+    )
     if titled and (inner[-1:] in ".!" and any(word == "I" for word in words) or len(long) == 1 and len(words) > 1 and inner[-1:] in ".,!?"):
         titled = False
     return Wording(inner, len(words), capital, inner[-1:], titled)
 
 
+#: Words before a quotation that make it an example, an answer that one might give, a label on a screen.
+_EXAMPLES = (
+    "for example|for instance|such as|e\\.?g|i\\.e|something like|things like|along the lines of|imagine|let[’']s say(?: that)?|suppose|"
+    "the (?:phrase|word|term|question|saying|adage|expression)|saying goes|equivalent of|"
+    "(?<!was )(?<!were )(?<!is )(?<!am )(?<!are )(?<!be )(?<!’s )(?<!'s )(?<!’re )(?<!just )like|"
+    "ask(?:ed)? (?:users|participants|yourself|yourselves|ourselves|themselves)(?: to)?"
+)
+_SCREEN = (
+    "(?:click|press|select|choose|tap|type|enter)(?:s|ed|ing)?(?: on)?(?: the)?|"
+    "(?:button|menu|checkbox|tab|field|heading|link|option)(?: (?:that )?(?:says|saying|reads|reading|labell?ed|called|is))?|labell?ed"
+)
+_WORKS = (
+    "post|article|book|film|movie|report|song|album|single|paper|essay|episode|series|novel|column|play|poem|talk|session|presentation|webinar|show|track|"
+    "documentary|exhibition|memoir|musical|painting|programme|program|story|video|thesis|chapter|lecture|poster|blog post|podcast"
+)
+
+
 @cache
-def _imagined() -> re.Pattern[str]:
-    """Words before a quotation that say nobody said it: an example, a wish, what one might say."""
+def _example() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_EXAMPLES}|{_SCREEN})[ ,:–—-]*(?:of |that |is |are |as )?\W?\Z", re.I)
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    """“If they say …”: nobody has said it yet."""
+    subjects = "you|they|someone|somebody|anyone|people|a|an|your|the|we|i|one|users?"
+    verbs = "say|says|ask|asks|think|thinks|tell|tells|thinking|wonder|wonders|wondering|said|hear|hears|reply|answer"
     return re.compile(
-        r"\b(?:for example|for instance|such as|e\.?g\.?|something like|things like|(?:question|phrase|statement|word|term|comment|answer|remark)s? (?:like|such as)|imagine|"
-        r"if (?:you|they|someone|somebody|anyone|people|a|an|your|the|we|i|one)\b[^.!?]{0,80}?\b(?:say|says|ask|asks|think|thinks|tell|tells|thinking|wonder|wonders|said|hear|hears)|"
-        r"(?:you|we|one)(?:[’'](?:re|ve|d|ll))? (?:might |may |can |could |would |should |will |often |ever |are |were |always |even |also )*(?:think|thinking|say|ask|asking|hear|wonder|wondering)|"
-        r"(?:should|could|might|may|would|can|will|must|to|not|not just|simply|easy to|able to|never|ever) (?:just |simply |not |also |then |even |always |often )*(?:say|ask|reply|answer|respond|think)|"
-        r"ask(?:ed)? (?:users|participants|yourself|yourselves|ourselves|themselves)|asking|saying goes|syndrome|"
-        r"the (?:phrase|word|term|question|saying|motto|answer|adage|expression|mantra)|"
-        r"(?:click|press|select|choose|tap|hit|type|enter)(?:s|ed|ing)?(?: on)?(?: the)?|button|menu|labell?ed|heading|let[’']s say(?: that)?)"
-        r"\W*(?:that |is |was |are |as |like |of |with )?\W*\Z",
+        rf"\b(?:if|whenever|unless|suppose) (?:{subjects})\b[^.!?]{{0,80}}?\b(?:{verbs})\b(?: that| to yourself| yourself)?[ ,:–—-]*\Z|"
+        r"\b(?:you|we|one)(?:[’'](?:re|ve|d|ll))?(?: \w+){0,2} (?:say|ask|think|thinking|hear|wonder|wondering|reply|answer)\b"
+        r"(?: to yourself)?[ ,:–—-]*\Z",
         re.I,
     )
 
 
 @cache
-def _titles() -> re.Pattern[str]:
+def _work_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:titled|entitled|{_WORKS}),?(?: (?:called|titled|entitled|named),?)?\s*\Z|\b(?:see|read|watch):?\s*\Z", re.I)
+
+
+@cache
+def _work_after() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_WORKS})\b", re.I)
+
+
+def is_example(before: str) -> bool:
+    """Whether the words before a quotation say that nobody said it: an example, an answer that one might give, a label."""
+    return _example().search(before) is not None or _condition().search(before) is not None
+
+
+def is_title(words: Wording, before: str, after: str, said: bool) -> bool:
+    """Whether a quotation is the title of a work; ``said``: a verb of saying governs it."""
+    if words.titled and not (said and words.last in ".,!?"):
+        return True
+    if not words.capital or said and words.last in ".?!":
+        return False
+    return _work_before().search(before) is not None or _work_after().match(after) is not None
+
+
+@cache
+def _attributive() -> re.Pattern[str]:
+    return re.compile(r"\b(?:an?|the|this|that|these|those|our|their|his|her|its|my|your|no) (?:[\w-]+ )?\Z", re.I)
+
+
+@cache
+def _noun_follows() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:called|titled|entitled|named|post|article|book|film|movie|report|song|album|single|paper|essay|episode|series|novel|column|play|poem|talk|session|presentation|webinar|show|"
-        r"track|documentary|exhibition|memoir|musical|painting|programme|program|story|see|read)[,:]?\s*\Z",
-        re.I,
+        r"\s(?!(?:and|or|but|of|in|on|at|to|for|by|with|from|as|that|which|who|is|was|are|were|has|had|if|when|because|while|after|before|than)\b)[a-z]"
     )
 
 
-def kind(text: str, start: int, end: int, words: Wording, cue: str | None, sure: bool) -> Kind:
-    """The kind of the quotation ``text[start:end]``; ``cue`` is the word that says who speaks, ``sure`` whether one does."""
-    before = text[max(0, start - 160) : start]
-    if words.titled and not (sure and words.last in ".,!?"):
-        return "title"
-    if _titles().search(before) and words.capital and not (sure and words.last in ".?!" and words.count > 6):
-        return "title"
-    if _imagined().search(before) and (words.capital or words.count > 3):
-        return "hypothetical"
-    if words.full or words.capital and (words.last in ".?!…" or sure and words.last == ","):
-        if sure or words.last in ".?!…,—–-" or words.count > 8:
-            return "direct"
-        return "scare"
-    if sure and words.count > 1:
-        return "partial"
-    return "scare"
+def is_attributive(before: str, after: str) -> bool:
+    """Whether a quotation stands where an adjective stands: a “keep it running” mindset."""
+    return _attributive().search(before) is not None and _noun_follows().match(after) is not None

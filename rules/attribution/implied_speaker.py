@@ -14,7 +14,10 @@ from ._shared import is_speech
     examples=[
         Good("“We shall open the ward in May,” said Jane Doe. “The staff are ready.”"),
         Good("Jane Doe said:\n\n“We shall open the ward in May.”"),
-        Good("“We shall open the ward in May,” said Jane Doe. “The staff are ready.\n\n“And the patients are, too.”", why="open each paragraph, close the last"),
+        Good(
+            "“We shall open the ward in May,” said Jane Doe. “The staff are ready.\n\n“And the patients are, too.”",
+            why="open each paragraph, close the last",
+        ),
         Bad("Jane Doe said the ward was ready.\n\n⟦“We shall open it in May, whatever it costs.”⟧"),
         Bad("“We shall open the ward in May,” said Jane Doe.\n\n⟦“The staff are ready, and so are we.”⟧"),
     ],

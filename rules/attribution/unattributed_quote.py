@@ -16,7 +16,10 @@ from ._shared import is_speech, opening
         Good("“The ward is safe to open,” the report says."),
         Good("Jane Doe: “We shall open the ward in May.”\n\nJohn Roe: “We shall see about that.”"),
         Good("As Jane Doe put it, “We shall open the ward in May.”"),
-        Good("Patients were kind:\n\n- “The nurses were wonderful.”\n- “I could not have asked for more.”", why="the lead-in says whose words they are"),
+        Good(
+            "Patients were kind:\n\n- “The nurses were wonderful.”\n- “I could not have asked for more.”",
+            why="the lead-in says whose words they are",
+        ),
         Good("You might think, “This has nothing to do with me.” It does.", why="nobody said it"),
         Good("## “We shall open the ward in May”\n\nThe matron, Jane Doe, said so.", why="headings need no speaker"),
         Bad("The ward has thirty beds.\n\n⟦“We shall open the ward in May, whatever it costs.”⟧\n\nThe street was closed for two days."),
