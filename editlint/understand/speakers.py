@@ -35,8 +35,8 @@ _FINITE = frozenset("VSWvx")
 _BE = frozenset("was were is are am be been being get got gets".split())
 #: Verbs whose passive has the speaker after “by”, if at all.
 _TURNED = frozenset(
-    "asked told called described accused dubbed labeled labelled branded criticized criticised quizzed questioned nicknamed titled reminded "
-    "urged entitled named warned deemed considered thought believed known seen used".split()
+    "asked told called described accused dubbed labeled labelled branded criticized criticised quizzed questioned nicknamed reminded "
+    "titled urged entitled named warned deemed considered thought believed known seen used".split()
 )
 _LEAST = {"V": 28, "S": 15, "W": 6}
 
