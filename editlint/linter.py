@@ -26,6 +26,7 @@ from .understand.document import Document
 from .violation import Violation
 
 if TYPE_CHECKING:
+    from .card import Card
     from .git import Changes
 
 
@@ -38,6 +39,7 @@ class Choices:
     ignore: tuple[str, ...] = ()
     online: bool = False
     keys: bool = False  #: whether violations carry their key, which baselines and fingerprints need
+    cards: bool = False  #: whether outcomes carry the card of their article
     since: str | None = None  #: report only on blocks that changed since this revision
 
 
@@ -49,6 +51,7 @@ class Outcome(NamedTuple):
     suppressed: list[Violation]
     source: Source | None
     adopted: Sequence[Violation] = ()
+    card: Card | None = None
 
     @property
     def crashed(self) -> bool:
@@ -132,7 +135,17 @@ class Linter:
         kept = [one._replace(severity=plan.severities.get(one.rule.code, one.severity)) for one in kept]
         if self.changes is not None:
             kept = list(self._touched(document, kept))
-        return Outcome(path, self._violations(document, kept), self._violations(document, suppressed), document.article.source)
+        card = self._card(document) if self.choices.cards else None
+        return Outcome(path, self._violations(document, kept), self._violations(document, suppressed), document.article.source, (), card)
+
+    def _card(self, document: Document) -> Card | None:
+        """The card of an article; None where understanding it fails, which a rule reports."""
+        from .card import card
+
+        try:
+            return card(document)
+        except Exception:
+            return None
 
     def lint_all(self, paths: Iterable[str], given: Mapping[str, bytes], jobs: int | None = None) -> Iterator[Outcome]:
         """Lint many files, in order, in ``jobs`` processes (None: as many as pay); ``given`` are bytes that stand for some.

@@ -22,7 +22,7 @@ from ..understand.document import Document
 from ..violation import Violation
 from . import Usage, common
 
-_KEYED = frozenset(("sarif", "gitlab"))
+_KEYED = frozenset(("sarif", "gitlab", "html"))
 
 
 def main(args: argparse.Namespace) -> int:
@@ -40,7 +40,7 @@ def main(args: argparse.Namespace) -> int:
     for option in ("statistics", "explain"):
         if getattr(args, option) and "terminal" not in formats:
             raise Usage(f"--{option} goes with the terminal report")
-    linter = common.linter(args, keys=args.baseline is not None or bool(_KEYED & formats), since=args.since)
+    linter = common.linter(args, keys=args.baseline is not None or bool(_KEYED & formats), cards="html" in formats)
     baselines = Baselines(linter.configs, Path(args.baseline) if args.baseline else None, args.follow_renames)
     given = common.standard_input(args.paths, args.stdin_filename)
     paths = [next(iter(given)) if path == "-" else path for path in common.files(args.paths, linter.configs, args.force_exclude)]
@@ -212,6 +212,8 @@ def _run(
         fixed,
         fail_on,
         linter.choices.day,
+        {outcome.path: outcome.card for outcome in outcomes if outcome.card is not None},
+        linter.choices.since,
     )
 
 

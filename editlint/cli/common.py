@@ -39,12 +39,12 @@ def words(values: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(word.strip() for value in values or () for word in value.split(",") if word.strip())
 
 
-def linter(args: argparse.Namespace, keys: bool = False, since: str | None = None) -> Linter:
+def linter(args: argparse.Namespace, keys: bool = False, cards: bool = False) -> Linter:
     """The linter that the options ask for. Raises ConfigError, RegistryError, Usage."""
     select = words(args.select) if args.select is not None else None
     if select == ():
         raise Usage("--select names no rule")
-    choices = Choices(today(), select, words(args.ignore), getattr(args, "online", False), keys, since)
+    choices = Choices(today(), select, words(args.ignore), getattr(args, "online", False), keys, cards, getattr(args, "since", None))
     return Linter(configs(args), load(), choices)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
+from typing import Any
 
+from ..card import Card
 from ..config import Settings
 from ..read.source import Source
 from ..rule import SEVERITIES
@@ -22,7 +24,8 @@ class Run:
 
     ``suppressed`` are those that the articles allow, ``adopted`` those of the baseline. ``source`` gives the text that a path's
     violations are about, ``document`` the article as understood, ``settings`` what holds for it. ``fail_on`` is the limit of the
-    command line (None: each file's own), ``day`` the day of the run.
+    command line (None: each file's own), ``day`` the day of the run, ``cards`` what is known of each article as a whole, ``since`` the
+    revision of ``--since``, ``history`` the runs up to this one (day, articles, errors, warnings, notes).
     """
 
     version: str
@@ -36,6 +39,9 @@ class Run:
     fixed: Sequence[Violation] = field(default=())
     fail_on: str | None = None
     day: date = date(1970, 1, 1)
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    since: str | None = None
+    history: Sequence[Mapping[str, Any]] = ()
 
     @cached_property
     def severities(self) -> Counter[str]:

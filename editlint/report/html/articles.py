@@ -1,0 +1,259 @@
+"""The articles: in reading form with the violations marked in place and the message beside, or the lines alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from ...read.span import LineIndex
+from ...read.tree import LINE_BREAK, Block
+from ...rule import SEVERITIES, Fix
+from ...understand.document import Document
+from .. import count
+from ..run import Run
+from .entry import SEVERITY, Entry, Place, counted, esc, lang_of, metric, short
+from .more import quotes, related, scores
+
+ROOM = 2_000_000  #: characters of whole articles in one page
+UNFOLDED = 3  #: articles that are open when the page opens
+
+
+def articles(run: Run, entries: Sequence[Entry]) -> Iterator[str]:
+    yield '<section id="articles" aria-labelledby="articles-h"><h2 id="articles-h">Articles</h2>\n'
+    used = 0
+    for number, entry in enumerate(entries):
+        body: list[str] = []
+        if used < ROOM:
+            document = _document(run, entry)
+            body = list(_whole(entry, document) if document is not None else _lines(run, entry))
+        elif entry.places:
+            body = list(_lines(run, entry))
+        used += sum(map(len, body))
+        yield from _article(entry, body, number < UNFOLDED)
+    yield "</section>\n"
+
+
+def _document(run: Run, entry: Entry) -> Document | None:
+    """The article as understood, None where it cannot be read."""
+    return None if entry.card is None else run.document(entry.path)
+
+
+def _article(entry: Entry, body: Sequence[str], unfolded: bool) -> Iterator[str]:
+    rules = " ".join(sorted({place.violation.rule.code for place in entry.places}))
+    worst = next((severity for severity, number in zip(SEVERITIES, entry.counts) if number), "clear")
+    author = entry.card.author if entry.card else ""
+    yield (
+        f'<article id="{entry.id}" class="{worst}" data-rules="{esc(rules)}" data-folder="{esc(entry.folder)}" '
+        f'data-author="{esc(author)}" tabindex="-1">'
+    )
+    yield (
+        f"<details{' open' if unfolded and entry.places else ''}><summary><h3{lang_of(entry.card)}><bdi>{esc(entry.title)}</bdi></h3> "
+        f'<span class="tally">{counted(entry.counts) or "nothing to report"}</span></summary>\n'
+    )
+    yield f'<p class="facts">{" · ".join(_facts(entry))}</p>\n'
+    yield from body
+    yield "</details></article>\n"
+
+
+def _facts(entry: Entry) -> Iterator[str]:
+    yield f'<span class="path"><bdi>{esc(entry.path)}</bdi></span>'
+    card = entry.card
+    if card is None:
+        return
+    if card.author:
+        yield f"<bdi>{esc(card.author)}</bdi>"
+    if card.published:
+        yield f'<time datetime="{card.published.isoformat()}">{card.published.day} {card.published:%B %Y}</time>'
+    if card.words:
+        yield f"{count(card.words, 'word')}, {max(round(card.minutes), 1)} min"
+        yield f"{metric(card.metric)} {card.value:.1f}"
+
+
+def _lines(run: Run, entry: Entry) -> Iterator[str]:
+    """The short form: each violation with the line that it is about."""
+    source = run.source(entry.path)
+    index = LineIndex(source.text) if source is not None else None
+    yield '<ol class="short">\n'
+    for place in entry.places:
+        violation = place.violation
+        yield f'<li class="{violation.severity}" {_data(place)}>'
+        if index is not None and violation.end > violation.start:
+            before, marked, after = window(index.text, violation.start, violation.end, 60)
+            yield f'<p class="quoted">{esc(before)}<mark class="{violation.severity}">{esc(marked)}</mark>{esc(after)}</p>'
+        yield f"{_message(place)}</li>\n"
+    yield "</ol>\n"
+
+
+def window(text: str, start: int, end: int, reach: int) -> tuple[str, str, str]:
+    """What stands before a place in its line, the place itself (cut where it is long), and what stands after."""
+    left = max(text.rfind("\n", 0, start) + 1, start - reach)
+    stop = text.find("\n", end)
+    right = min(stop if stop >= 0 else len(text), end + reach)
+    before, marked, after = text[left:start], text[start:end], text[end:right]
+    if left > 0 and text[left - 1] != "\n":
+        before = "…" + before[before.find(" ") + 1 :]
+    if right < len(text) and text[right] != "\n":
+        after = after[: after.rfind(" ")] + " …" if " " in after else after + "…"
+    return before, short(marked, 300), after
+
+
+def _whole(entry: Entry, document: Document) -> Iterator[str]:
+    """The reading form: the text with the violations marked in place, and what else there is to know."""
+    apart, by_block = _placed(document, entry.places)
+    if apart:
+        index = LineIndex(document.text)
+        yield '<ol class="apart">\n'
+        for place in apart:
+            violation = place.violation
+            yield f'<li class="{violation.severity}" {_data(place)}>'
+            if violation.end > violation.start:
+                before, marked, after = window(index.text, violation.start, violation.end, 40)
+                yield f'<p class="quoted">{esc(before)}<mark class="{violation.severity}">{esc(marked)}</mark>{esc(after)}</p>'
+            yield f"{_message(place, document.text)}</li>\n"
+        yield "</ol>\n"
+    yield f'<div class="text"{lang_of(entry.card)}>\n'
+    skipped = 0
+    for number, block in enumerate(document.blocks):
+        found = by_block.get(number, [])
+        if block.zone == "boilerplate" and not found:
+            skipped += 1
+            continue
+        yield from _row(block, found, document.text)
+    yield "</div>\n"
+    if skipped:
+        yield f'<p class="quiet">{count(skipped, "line", "lines")} of navigation and other furniture of the page left out.</p>\n'
+    for part in (quotes(document), scores(document), related(document, entry)):
+        yield from _safely(part)
+
+
+def _safely(part: Iterator[str]) -> list[str]:
+    """A part of an article; nothing where understanding fails, which a rule has reported already: the rest of the page stands."""
+    try:
+        return list(part)
+    except Exception:
+        return []
+
+
+def _placed(document: Document, places: Iterable[Place]) -> tuple[list[Place], dict[int, list[tuple[Place, int, int]]]]:
+    """The places that stand in no block, and those of each block with where they stand in its text."""
+    blocks = document.blocks
+    starts = [block.start for block in blocks]
+    apart: list[Place] = []
+    found: dict[int, list[tuple[Place, int, int]]] = {}
+    for place in places:
+        start, end = place.violation.start, place.violation.end
+        at = bisect_right(starts, start) - 1
+        if at < 0 or start > blocks[at].end or (start == blocks[at].end and end > start):
+            at += 1  # it begins in a tag before the text
+        if at >= len(blocks) or (blocks[at].start >= end > start) or (end == start and not blocks[at].start <= start <= blocks[at].end):
+            apart.append(place)
+            continue
+        block = blocks[at]
+        left = block.offset(start) if start > block.start else 0
+        right = block.offset(end) if end < block.end else len(block.text)
+        found.setdefault(at, []).append((place, left, max(left, right)))
+    return apart, found
+
+
+_KINDS = {
+    "headline": "headline",
+    "heading": "subhead",
+    "standfirst": "standfirst",
+    "dateline": "byline",
+    "byline": "byline",
+    "caption": "caption",
+    "quote": "quote",
+}
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def _row(block: Block, found: list[tuple[Place, int, int]], source: str) -> Iterator[str]:
+    """A block of text and, beside it, what is said of it."""
+    kind = _KINDS.get(block.zone) or ("subhead" if block.kind in _HEADINGS else "item" if block.kind == "li" else "p")
+    if block.zone in ("related", "boilerplate", "table", "code"):
+        kind += f" {block.zone}"
+    if not found:
+        yield f'<div class="row"><p class="{kind}">{_broken(esc(block.text.strip()))}</p></div>\n'
+        return
+    severity = min((place.violation.severity for place, _, _ in found), key=SEVERITIES.index)
+    yield f'<div class="row said {severity}"><p class="{kind}">{_marked(block.text, found)}</p>\n<ol class="notes">\n'
+    for place, _, _ in found:
+        yield f'<li class="{place.violation.severity}" {_data(place)}>{_message(place, source)}</li>\n'
+    yield "</ol></div>\n"
+
+
+def _broken(text: str) -> str:
+    return text.replace(LINE_BREAK, "<br>") if LINE_BREAK in text else text
+
+
+def _marked(text: str, found: Sequence[tuple[Place, int, int]]) -> str:
+    """A text with its places marked; where they overlap, the worst gives the colour, and each has its number at its end."""
+    edges = sorted({0, len(text), *(left for _, left, _ in found), *(right for _, _, right in found)})
+    ends: dict[int, list[Place]] = {}
+    for place, _, right in found:
+        ends.setdefault(right, []).append(place)
+    out: list[str] = []
+    for left, right in zip(edges, [*edges[1:], len(text)]):
+        # What covers the whole paragraph is not painted: the line beside it says so.
+        whole = max(0.9 * len(text), 60)
+        over = [p.violation.severity for p, a, b in found if a <= left and b >= right > left and b - a < whole]
+        if left > 0 or 0 in ends:
+            for place in ends.get(left, ()):
+                out.append(f'<a class="n" href="#{place.id}" aria-label="violation {place.number}">{place.number}</a>')
+        part = _broken(esc(text[left:right]))
+        out.append(f'<mark class="{min(over, key=SEVERITIES.index)}">{part}</mark>' if over else part)
+    return "".join(out)
+
+
+def _data(place: Place) -> str:
+    rule = place.violation.rule
+    return f'id="{place.id}" data-rule="{esc(rule.code)}" data-severity="{place.violation.severity}" tabindex="-1"'
+
+
+def _message(place: Place, source: str | None = None) -> str:
+    """What is said of a place: how bad, what, the fix before and after, the choices, and the rule."""
+    violation = place.violation
+    rule = violation.rule
+    out = [
+        f'<p class="message"><span class="number">{place.number}</span> <span class="severity">{SEVERITY[violation.severity][0]}</span> '
+        f"{esc(violation.message)}</p>"
+    ]
+    if violation.fix is not None:
+        how = "Fixed automatically" if violation.fix.safe else esc(violation.fix.title) or "Suggested"
+        out.append(_change(violation.fix, source, how) if source is not None else f'<p class="how">{how}</p>')
+    elif violation.alternatives:
+        choices = "".join(f"<li>{esc(fix.title)}</li>" for fix in violation.alternatives if fix.title)
+        out.append(f'<p class="how">Choose:</p><ul class="choices">{choices}</ul>' if choices else "")
+    out += [f'<p class="how">See <bdi>{esc(one.path or violation.path)}</bdi>: {esc(one.message)}</p>' for one in violation.related]
+    out.append(
+        f'<p class="rule"><a href="#r-{esc(rule.code)}">{esc(rule.name.replace("-", " "))}</a>, '
+        f'<a class="place" href="#{place.id}">line {violation.line}</a></p>'
+    )
+    return "".join(out)
+
+
+def _change(fix: Fix, source: str, how: str) -> str:
+    """Before and after, the changed characters marked; a space that comes or goes is shown as ␣."""
+    edits = sorted(set(fix.edits))
+    if not edits:
+        return f'<p class="how">{how}</p>'
+    before: list[str] = []
+    after: list[str] = []
+    for number, edit in enumerate(edits[:3]):
+        if number:
+            before.append(" … ")
+            after.append(" … ")
+        left, old, right = window(source, edit.span.start, edit.span.end, 24)
+        gone = f"<del>{_visible(old)}</del>" if old else ""
+        new = f"<ins>{_visible(short(edit.text, 200))}</ins>" if edit.text else ""
+        before.append(f"{esc(left)}{gone}{esc(right)}")
+        after.append(f"{esc(left)}{new}{esc(right)}")
+    return (
+        f'<p class="how">{how}</p><dl class="change"><div><dt>Before</dt> <dd>{"".join(before)}</dd></div>'
+        f"<div><dt>After</dt> <dd>{''.join(after)}</dd></div></dl>"
+    )
+
+
+def _visible(text: str) -> str:
+    shown = text if text.strip() else text.replace(" ", "␣").replace("\u00a0", "⍽").replace("\n", "↵")
+    return esc(shown)
