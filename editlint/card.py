@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from .understand.document import Document
 
+#: What stands before a name in a byline.
+_BEFORE_NAMES = frozenset(("by", "posted", "written", "words", "story", "text", "von", "par", "por", "di", "av", "door"))
+
 
 class Card(NamedTuple):
     """Headline and author ("" where there is none), language, date of publication, words and minutes of prose, and the score that is
@@ -55,5 +58,7 @@ def author(document: Document) -> str:
     for block in document.blocks:
         if block.zone == "byline":
             words = block.text.split()
-            return " ".join(words[1:] if words[0].lower() in ("by", "von", "par") else words)[:80]
+            while words and words[0].lower().rstrip(":") in _BEFORE_NAMES:
+                del words[0]
+            return " ".join(words)[:80].rstrip(".,; ")
     return ""

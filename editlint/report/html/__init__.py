@@ -14,7 +14,6 @@ from typing import TextIO
 from ..run import Run
 from .articles import articles
 from .entry import day, entries, esc
-from .filters import filters
 from .overview import head, overview
 from .rules import rules
 
@@ -36,7 +35,7 @@ def write(run: Run, stream: TextIO) -> None:
     )
     stream.write(head(run, listed))
     stream.write("<main>\n")
-    for part in (overview(run, listed), filters(listed), articles(run, listed), rules(listed)):
+    for part in (overview(run, listed), articles(run, listed), rules(listed)):
         stream.writelines(part)
     stream.write(f"</main>\n<footer><p>editlint {esc(run.version)}, {day(run)}</p></footer>\n")
     stream.write(f"<script>{script}</script>\n</body>\n</html>\n")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...read.span import LineIndex
 from ...read.tree import LINE_BREAK, Block
 from ...rule import SEVERITIES, Fix
 from ...understand.document import Document
 from .. import count
 from ..run import Run
 from .entry import SEVERITY, Entry, Place, counted, esc, lang_of, metric, short
+from .filters import filters
 from .more import quotes, related, scores
 
 ROOM = 2_000_000  #: characters of whole articles in one page
@@ -20,6 +20,7 @@ UNFOLDED = 3  #: articles that are open when the page opens
 
 def articles(run: Run, entries: Sequence[Entry]) -> Iterator[str]:
     yield '<section id="articles" aria-labelledby="articles-h"><h2 id="articles-h">Articles</h2>\n'
+    yield from filters(entries)
     used = 0
     for number, entry in enumerate(entries):
         body: list[str] = []
@@ -72,15 +73,20 @@ def _facts(entry: Entry) -> Iterator[str]:
 def _lines(run: Run, entry: Entry) -> Iterator[str]:
     """The short form: each violation with the line that it is about."""
     source = run.source(entry.path)
-    index = LineIndex(source.text) if source is not None else None
-    yield '<ol class="short">\n'
-    for place in entry.places:
+    yield from _listed(entry.places, source.text if source is not None else "", "short", 60, False)
+
+
+def _listed(places: Iterable[Place], text: str, kind: str, reach: int, changes: bool) -> Iterator[str]:
+    """Places with the words of the source that they are about; ``changes`` shows fixes before and after."""
+    yield f'<ol class="{kind}">\n'
+    for place in places:
         violation = place.violation
         yield f'<li class="{violation.severity}" {_data(place)}>'
-        if index is not None and violation.end > violation.start:
-            before, marked, after = window(index.text, violation.start, violation.end, 60)
-            yield f'<p class="quoted">{esc(before)}<mark class="{violation.severity}">{esc(marked)}</mark>{esc(after)}</p>'
-        yield f"{_message(place)}</li>\n"
+        quoted = ""
+        if violation.end > violation.start and text:
+            before, marked, after = window(text, violation.start, violation.end, reach)
+            quoted = f'<p class="quoted">{esc(before)}<mark class="{violation.severity}">{esc(marked)}</mark>{esc(after)}</p>'
+        yield f"{_message(place, text if changes else None, quoted)}</li>\n"
     yield "</ol>\n"
 
 
@@ -94,23 +100,14 @@ def window(text: str, start: int, end: int, reach: int) -> tuple[str, str, str]:
         before = "…" + before[before.find(" ") + 1 :]
     if right < len(text) and text[right] != "\n":
         after = after[: after.rfind(" ")] + " …" if " " in after else after + "…"
-    return before, short(marked, 300), after
+    return before, short(marked, 160), after
 
 
 def _whole(entry: Entry, document: Document) -> Iterator[str]:
     """The reading form: the text with the violations marked in place, and what else there is to know."""
     apart, by_block = _placed(document, entry.places)
     if apart:
-        index = LineIndex(document.text)
-        yield '<ol class="apart">\n'
-        for place in apart:
-            violation = place.violation
-            yield f'<li class="{violation.severity}" {_data(place)}>'
-            if violation.end > violation.start:
-                before, marked, after = window(index.text, violation.start, violation.end, 40)
-                yield f'<p class="quoted">{esc(before)}<mark class="{violation.severity}">{esc(marked)}</mark>{esc(after)}</p>'
-            yield f"{_message(place, document.text)}</li>\n"
-        yield "</ol>\n"
+        yield from _listed(apart, document.text, "apart", 40, True)
     yield f'<div class="text"{lang_of(entry.card)}>\n'
     skipped = 0
     for number, block in enumerate(document.blocks):
@@ -188,10 +185,12 @@ def _broken(text: str) -> str:
 
 def _marked(text: str, found: Sequence[tuple[Place, int, int]]) -> str:
     """A text with its places marked; where they overlap, the worst gives the colour, and each has its number at its end."""
-    edges = sorted({0, len(text), *(left for _, left, _ in found), *(right for _, _, right in found)})
     ends: dict[int, list[Place]] = {}
     for place, _, right in found:
+        while 0 < right < len(text) and text[right - 1 : right + 1].strip() and text[right].isalnum():
+            right += 1  # a number in the midst of a word would break it
         ends.setdefault(right, []).append(place)
+    edges = sorted({0, len(text), *ends, *(edge for _, left, right in found for edge in (left, right))})
     out: list[str] = []
     for left, right in zip(edges, [*edges[1:], len(text)]):
         # What covers the whole paragraph is not painted: the line beside it says so.
@@ -210,16 +209,20 @@ def _data(place: Place) -> str:
     return f'id="{place.id}" data-rule="{esc(rule.code)}" data-severity="{place.violation.severity}" tabindex="-1"'
 
 
-def _message(place: Place, source: str | None = None) -> str:
-    """What is said of a place: how bad, what, the fix before and after, the choices, and the rule."""
+def _message(place: Place, source: str | None = None, quoted: str = "") -> str:
+    """What is said of a place: how bad, what, where (``quoted``), the fix before and after, the choices, and the rule."""
     violation = place.violation
     rule = violation.rule
     out = [
         f'<p class="message"><span class="number">{place.number}</span> <span class="severity">{SEVERITY[violation.severity][0]}</span> '
-        f"{esc(violation.message)}</p>"
+        f"{esc(violation.message)}</p>{quoted}"
     ]
     if violation.fix is not None:
-        how = "Fixed automatically" if violation.fix.safe else esc(violation.fix.title) or "Suggested"
+        how = (
+            "Can be fixed automatically"
+            if violation.fix.safe
+            else esc(violation.fix.title[:1].upper() + violation.fix.title[1:]) or "Suggested"
+        )
         out.append(_change(violation.fix, source, how) if source is not None else f'<p class="how">{how}</p>')
     elif violation.alternatives:
         choices = "".join(f"<li>{esc(fix.title)}</li>" for fix in violation.alternatives if fix.title)

@@ -11,7 +11,7 @@ from ..run import Run
 from .chart import distribution, trend
 from .entry import FAMILIES, Entry, counted, day, esc, lang_of, metric, short
 
-WORST = 25  #: articles that the overview names
+WORST = 12  #: articles that the overview names
 
 
 def head(run: Run, entries: Sequence[Entry]) -> str:

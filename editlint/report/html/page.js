@@ -84,7 +84,7 @@
         button.type = "button";
         button.textContent = label;
         button.addEventListener("click", () => copy(button, text()));
-        note.append(button);
+        note.querySelector(".rule").append(button);
       };
       make("Copy", () => `${path}, ${note.querySelector(".place").textContent}: ${words.replace(/^\d+ /, "")}`);
       make("Copy link", () => `${location.href.split("#")[0]}#${note.id}`);
