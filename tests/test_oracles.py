@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from typing import Any
 
 import html5lib
 import pytest
+from cmarkgfm import github_flavored_markdown_to_html
+from cmarkgfm.cmark import Options
 from html5lib._tokenizer import HTMLTokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editlint.read.article import parse
+from editlint.read.frontmatter import front_matter
 from editlint.read.html import RAW, RCDATA, scan
-from editlint.read.source import decode
+from editlint.read.source import Source, decode
 from editlint.read.tree import BLOCK, UNREAD
 
 ROOT = Path(__file__).parent.parent
@@ -79,7 +84,7 @@ def reference_blocks(text: str) -> list[tuple[str, str]]:
     run: list[str] = []
 
     def flush(tag: str) -> None:
-        if any(not part.isspace() for part in run):
+        if "".join(run).strip():
             found.append((tag, " ".join("".join(run).split())))
         run.clear()
 
@@ -127,3 +132,57 @@ PARTS = st.sampled_from([*WORDS.split(" "), " ", "\n", "\t", "\f"])
 @given(st.lists(PARTS, max_size=14).map("".join))
 def test_any_soup_has_the_tokens_of_the_standard(text: str) -> None:
     assert ours(text) == reference(text)
+
+
+# Markdown
+
+
+SPEC = json.loads((ROOT / "tests" / "data" / "commonmark-0.31.2.json").read_text(encoding="utf-8"))
+ARTICLES = sorted((ROOT / "examples").rglob("*.md"))
+
+
+def markdown_blocks(text: str) -> list[tuple[str, str]]:
+    """Our blocks, template tags not masked: the reference knows none."""
+    article = parse(Source("a.md", text, "markdown", text))
+    return [("body" if block.kind == "#root" else block.kind, " ".join(block.text.split())) for block in article.blocks]
+
+
+@pytest.mark.parametrize("number", range(len(SPEC)))
+def test_every_example_of_the_commonmark_spec(number: int) -> None:
+    assert markdown_blocks(SPEC[number]["markdown"]) == reference_blocks(SPEC[number]["html"])
+
+
+def test_the_spec_is_whole() -> None:
+    assert len(SPEC) == 652
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem[:40])
+def test_real_articles_have_the_blocks_of_cmark_gfm(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    matter = front_matter(text)
+    body = text[matter.span.end :] if matter else text
+    body = re.sub(r"(?m)^(#.*) \{#[^}\n]*\}[ \t]*$", r"\1", body)  # heading ids, which cmark-gfm does not know
+    rendered = github_flavored_markdown_to_html(body, Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES)
+    assert markdown_blocks(body) == reference_blocks(rendered)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("| a | b |\n|---|:-:|\n| c *d* | e |\n", [("th", "a"), ("th", "b"), ("td", "c d"), ("td", "e")]),
+        ("One ~~two~~ three.\n", [("p", "One two three.")]),
+        ("One[^n].\n\n[^n]: A note.\n", [("p", "One."), ("p", "A note.")]),
+        ("- [x] Done\n- [ ] To do\n", [("li", "Done"), ("li", "To do")]),
+        ("# Title {#the-id .lead}\n", [("h1", "Title")]),
+        ("> [!NOTE]\n> Words\n", [("p", "Words")]),
+        ("One  \ntwo\\\nthree\nfour\n", [("p", "One two three four")]),
+    ],
+)
+def test_what_github_and_site_generators_add(text: str, expected: list[tuple[str, str]]) -> None:
+    assert markdown_blocks(text) == expected
+
+
+def test_the_id_and_classes_of_a_heading() -> None:
+    article = parse(Source("a.md", "# Title {#the-id .lead}\n", "markdown", "# Title {#the-id .lead}\n"))
+    heading = article.blocks[0].element
+    assert (heading.get("id"), heading.get("class")) == ("the-id", "lead")

@@ -186,7 +186,7 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
             yield from scan(masked, html_start, html_end, original)
             html_start = html_end = -1
         if kind == "SoftBreak":
-            yield "text", s, e, "\n", None
+            yield "text", s, e, original[s:e], None
         elif kind == "InlineHtml":
             yield from scan(masked, s, e, original)
         elif kind == "Code":
