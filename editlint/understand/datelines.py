@@ -28,13 +28,13 @@ def _published() -> re.Pattern[str]:
         r"(?i)(?:publi(?:sh(?:ed|ing date)?|cation date|cado|cada|cação|é|ée|sert|cerad|kováno|ziert)|date published|"
         r"(?:first )?posted|date posted|pubdate|released?|"
         r"issued|created|written|filed|added|submitted|uploaded|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt|"
-        r"eingestellt|geschrieben|vom|mis en ligne|"
+        r"eingestellt|geschrieben|verfasst|gepostet|publiziert am|artikel vom|online seit|vom|mis en ligne|"
         r"parution|créé|posté|rédigé|écrit|fecha|creado|data|inserito|pubblicat[oa]|scritto|gepubliceerd|geplaatst|udgivet|"
         r"julkaistu|opublikowano|dodano|"
         r"data publikacji|vydáno|zveřejněno|vloženo|megjelent|publicat|yayınlanma(?: tarihi)?|diterbitkan|postat|datum|date|"
         r"опубликован[оа]?|дата|размещено|"
         r"опубліковано|δημοσιεύ[θτ]ηκε|掲載日?|公開日?|发布时间|发布|日期)"
-        r"[\s:]*(?:on|at|am|der|den|le|el|il|em|op|dnia|den|in|by [\w .’'-]{2,40}[,|·•–—-]? ?(?:on)?)?[\s:,]*\Z"
+        r"[\s:]*(?:on|at|am|der|den|le|el|il|em|op|dnia|den|in|(?:by|von) [\w .,’'-]{2,60}[,|·•–—-]? ?(?:on|am)?)?[\s:,]*\Z"
     )
 
 
@@ -70,12 +70,17 @@ def _relative() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """What may follow a date in its line: a time, then nothing, or a separator and more."""
     return re.compile(
-        r"(?i)[\s,]*(?:\(?(?:at|um|à|a las|alle|ore|kl\.?|om|o|"
+        r"(?i)[\s,]*(?:\(?(?:at|@|um|à|a las|alle|ore|kl\.?|om|o|"
         r"в)?\s*[T-]?\s*\d{1,2}\s?(?:[:.hu]\s?\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|[ap]\.?m\.?|h|uhr)\.?\s*"
         r"(?:uhr|h|hrs|gmt|bst|utc|cet|cest|ist|msk|[ecmp][sd]?t|[+-]\d\d:?\d\d)?\)?)?(?:\s*\([^()]{1,24}\))?\s*(?:\Z|"
         r"[.)\]]\s*\Z|[|·•–—/,;:»>\u2028\n(-]|(?:by|von|par|por|di|da)\b|"
         r"(?:updated|last|edited|modified|comments?|filed|in|\d+\s+(?:comments?|min))\b)"
     )
+
+
+@cache
+def _timed() -> re.Pattern[str]:
+    return re.compile(r"\s{0,3}\d{1,2}:\d\d(?::\d\d)?(?!\d)")
 
 
 @cache
@@ -124,6 +129,8 @@ def role(text: str, written: WrittenDate, previous: int = 0) -> str | None:
     if label is not None and not ahead[: label.start()].strip(" \t\n\r\u00a0\u2028|·•–—-/>»:(,").strip():
         return "published"
     after = _after().match(text, written.end)
+    if after is None and not ahead.strip() and _timed().match(text, written.end):
+        return "plain"  # a timestamp opens the line
     if after is None:
         return None
     last = after[0].strip()[-1:]
@@ -146,6 +153,8 @@ class Lines:
         block = headline.block if headline is not None else None
         if block is None:
             block = next((one for one in self.blocks[:40] if one.zone == "headline"), None)
+        if block is None and document.is_page:
+            block = _entitled(document)
         self.headline = next((i for i, one in enumerate(self.blocks) if one is block), -1) if block is not None else -1
         self.near = frozenset(self._near())
 
@@ -178,6 +187,15 @@ class Lines:
     def at(self, place: int) -> int:
         """The number of the block at or after a place of the file."""
         return max(bisect.bisect_right(self.starts, place) - 1, 0)
+
+
+def _entitled(document: Document) -> Block | None:
+    """The heading that the page's title repeats, on a page without h1."""
+    title = next((" ".join(element.text.split()).lower() for element in document.elements("title")), "")
+    for block in document.blocks:
+        if title and block.kind in ("h2", "h3", "h4") and len(block.text) > 12 and " ".join(block.text.split()).lower() in title:
+            return block
+    return None
 
 
 class _Marked:
@@ -248,6 +266,8 @@ def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[C
                     kind, weight = "published", 2.0
                 else:
                     kind, weight = "published", 3.3 if said == "published" else 2.9 if previous == 0 else 2.0
+            elif said == "plain" and short and written.complete and block.zone not in ("related", "table") and _is_published(block):
+                kind, source, weight = "published", "dateline", 2.3
             elif said == "published" and block.zone not in ("related", "table") and written.complete:
                 kind, source, weight = "published", "dateline", 2.3 if block.zone != "boilerplate" else 1.9
             elif said == "modified" and block.zone not in ("related", "table") and written.complete:
@@ -285,11 +305,11 @@ def _has_digit() -> re.Pattern[str]:
 
 def _is_agency(text: str, written: WrittenDate) -> bool:
     """LONDON, 29 November 2016 – The minister …"""
-    if written.start > 60 or written.start < 3:
+    if written.start > 60 or not written.complete:
         return False
-    return _place().match(text[: written.start]) is not None and text[written.end : written.end + 14].lstrip(" \u00a0.,").startswith(
-        ("–", "—", "-", ":", "(")
-    )
+    if written.start and _place().match(text[: written.start]) is None:
+        return False
+    return text[written.end : written.end + 14].lstrip(" \u00a0.,").startswith(("–", "—", "-", ":", "("))
 
 
 def is_dated(block: Block) -> bool:
@@ -302,6 +322,17 @@ def is_dated(block: Block) -> bool:
             return True
         element = element.parent
     return False
+
+
+def _is_published(block: Block) -> bool:
+    """Whether the block is named as the date of publication: ``pubTime``, ``published``."""
+    names = " ".join(attribute.value for attribute in block.element.attributes if attribute.name in ("class", "id"))
+    return _published_name().search(names) is not None
+
+
+@cache
+def _published_name() -> re.Pattern[str]:
+    return re.compile(r"(?i)(?<![a-z])pub(?:lish(?:ed|ing)?)?(?:[-_]?(?:date|time|on|at))?(?![a-z])|(?:veroeffentlicht|publie)")
 
 
 def _guess(block: Block, said: str | None, short: bool, near: bool) -> float:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 #: Weight of a claim that settles the matter: what the author wrote for the purpose.
 SETTLED = 50.0
+STANDS_ALONE = 0.9  #: weight of a date that is a line of its own
 CLAIM = 2.0  #: weight from which a source says that it gives the date of publication
 MDY_LANGUAGES = ("en-us", "en-ph", "en-us-posix", "es-us")
 YMD_LANGUAGES = ("hu", "ja", "zh", "ko", "lt", "sv")
@@ -38,7 +39,7 @@ def dates(document: Document) -> tuple[DateMention, ...]:
     seen = list(visible_claims(document, lines, order))
     if document.article.source.format != "text":
         shown = {id(one.mention.element): one.mention for one in reversed(seen) if one.mention.element is not None}
-        claims += [_beside(one, lines, shown) for one in page_claims(document, order)]
+        claims += _first_of_each([_beside(one, lines, shown) for one in page_claims(document, order)], lines)
     claims += seen
     best, certain = _settle(claims, document)
     if best is None and document.is_page:
@@ -139,28 +140,58 @@ def _settle(claims: list[Claim], document: Document) -> tuple[date | None, bool]
     if not strong:
         seen = [one for one in pool if one.mention.day is not None and one.mention.day <= document.today] or pool
         return max(seen, key=lambda one: (one.weight, -one.mention.span.start)).mention.day, False
-    plain = [one for one in strong if not (one.mention.written and one.mention.written.zoned)]
+    # Dates that stand alone in a line of the page decide nothing themselves, but bear witness.
+    lines = [one for one in pool if one.witness == "visible" and STANDS_ALONE <= one.weight < CLAIM and one.mention.kind != "modified"]
+    plain = [one for one in strong if not _zoned(one)] + lines
     votes: dict[date, dict[str, float]] = {}
     for one in strong:
-        day = one.mention.day
+        day = _local_day(one, plain) if _zoned(one) else one.mention.day
         assert day is not None
-        if one.mention.written is not None and one.mention.written.zoned:
-            near = [other for other in plain if other.mention.day and abs((other.mention.day - day).days) == 1]
-            same = any(other.mention.day == day for other in plain)
-            if near and not same:
-                best = max(near, key=lambda other: (other.witness == "visible", other.weight))
-                assert best.mention.day is not None
-                day = best.mention.day
         witnesses = votes.setdefault(day, {})
         witnesses[one.witness] = max(witnesses.get(one.witness, 0.0), one.weight)
-    totals = sorted(
-        ((sum(witnesses.values()), len(witnesses), day) for day, witnesses in votes.items()), key=lambda total: total[0], reverse=True
-    )
-    weight, witnesses_, day = totals[0]
-    against = totals[1][0] if len(totals) > 1 else 0.0
+    for one in lines:
+        if one.mention.day in votes:
+            witnesses = votes[one.mention.day]
+            witnesses["visible"] = max(witnesses.get("visible", 0.0), one.weight)
+    totals = sorted(((sum(witnesses.values()), len(witnesses), day) for day, witnesses in votes.items()), key=_total, reverse=True)
+    weight, count, day = totals[0]
+    clear = weight >= 2 * (totals[1][0] if len(totals) > 1 else 0.0)
     if weight >= SETTLED or not document.is_page:
-        return day, weight >= 2 * against
-    return day, (witnesses_ > 1 or weight >= 3.2) and weight >= 2 * against
+        return day, clear
+    return day, clear and (count > 1 or weight >= 3.2)
+
+
+def _total(vote: tuple[float, int, date]) -> float:
+    return vote[0]
+
+
+def _zoned(one: Claim) -> bool:
+    return one.mention.written is not None and one.mention.written.zoned
+
+
+def _local_day(one: Claim, plain: list[Claim]) -> date | None:
+    """The day that a moment with a time zone was where the article was published: what readers or the address say, a day off at most."""
+    day = one.mention.day
+    near = [other for other in plain if day and other.mention.day and abs((other.mention.day - day).days) <= 1]
+    if not near or any(other.mention.day == day for other in near):
+        return day
+    return max(near, key=lambda other: (other.witness == "visible", other.weight)).mention.day
+
+
+def _first_of_each(claims: list[Claim], lines: Lines) -> Iterator[Claim]:
+    """Comments and related articles carry dates like the article's own: that beside the headline counts, else the weightiest, the first."""
+    region = lines.region
+    kept: dict[str, date | None] = {}
+    order = sorted(range(len(claims)), key=lambda i: (not region.start <= claims[i].mention.span.start < region.end, -claims[i].weight))
+    out = list(claims)
+    for i in order:
+        one = claims[i]
+        if one.witness not in ("body", "json-ld") or one.weight < CLAIM or one.mention.kind != "published":
+            continue
+        day = kept.setdefault(one.witness, one.mention.day)
+        if day != one.mention.day:
+            out[i] = Claim(replace(one.mention, kind="mentioned", claimed=False), one.witness, 0.3)
+    yield from out
 
 
 def _ordered(claims: list[Claim], best: date | None, certain: bool) -> Iterator[DateMention]:

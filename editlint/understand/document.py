@@ -232,7 +232,9 @@ class Document:
         return tables(self)
 
     def elements(self, *tags: str) -> Sequence[Element]:
-        """Every element with one of the tags, in document order."""
+        """Every element with one of the tags (every element at all where none is named), in document order."""
+        if not tags:
+            return self._every_element
         if len(tags) == 1:
             return self._by_tag.get(tags[0], ())
         found = [element for tag in tags for element in self._by_tag.get(tag, ())]
@@ -240,9 +242,13 @@ class Document:
         return found
 
     @cached_property
+    def _every_element(self) -> list[Element]:
+        return list(self.root.walk())
+
+    @cached_property
     def _by_tag(self) -> dict[str, list[Element]]:
         index: dict[str, list[Element]] = {}
-        for element in self.root.walk():
+        for element in self._every_element:
             index.setdefault(element.tag, []).append(element)
         return index
 

@@ -171,7 +171,7 @@ def _json_ld(script: Element, order: Order) -> Iterator[Claim]:
 def _meta(document: Document, order: Order) -> Iterator[Claim]:
     for element in document.elements("meta"):
         content = element.attribute("content")
-        if content is None or content.value_span is None or not any(character.isdigit() for character in content.value):
+        if content is None or content.value_span is None:
             continue
         for attribute in element.attributes:
             if attribute.name not in NAMES:
@@ -196,7 +196,7 @@ def _meta(document: Document, order: Order) -> Iterator[Claim]:
 def _attributes(document: Document, order: Order) -> Iterator[Claim]:
     """``<time>``, microdata, hAtom's ``abbr.published`` and data attributes, wherever they stand in the body."""
     seen: dict[str, bool] = {}
-    for element in document.root.walk():
+    for element in document.elements():
         if not element.attributes or element.tag in ("meta", "script", "link"):
             continue
         itemprop = title = classes = ""
