@@ -89,8 +89,8 @@ def _feet() -> re.Pattern[str]:
 
 @cache
 def _inches() -> re.Pattern[str]:
-    """Before a double mark: feet and inches."""
-    return re.compile(r"\d['’′]\s?\d{1,2}(?:[.]\d+|[½¼¾])?\Z")
+    """Before a double mark: feet and inches, or one measure by another."""
+    return re.compile(r"\d(?:['’′]\s?|[\"”″'’′]? ?[x×] ?)\d{1,3}(?:[.]\d+|[½¼¾])?\Z")
 
 
 @cache
@@ -256,10 +256,10 @@ def _costs(text: str, at: int, end: int, glyph: str, kind: str) -> tuple[float, 
             else:
                 prime = 2.4
     elif digit:
-        if _inches().search(text, max(0, at - 8), at):
+        if _inches().search(text, max(0, at - 10), at):
             prime = 0.0
         else:
-            prime = 1.8 if _measure().match(text, end) else 2.6
+            prime = 1.8 if _measure().match(text, end) else 2.2
     if left < 0:
         closes = max(closes, 6.0)
     if right >= length:
@@ -315,7 +315,7 @@ def _leading(text: str, end: int, before: str, a: str, opens: float) -> tuple[fl
         if len(word) == 3 and word[1:] == "0s":
             cost, opens = 0.0, opens + 1.2
         elif len(word) == 2 and not (following in ".," and text[stop + 1 : stop + 2].isdigit()):
-            cost = 0.8
+            cost = 0.6
     elif word == "n":
         cost, opens = 0.0, opens + 3.0
     elif word in NEVER_OPENS:
@@ -345,9 +345,10 @@ def _evidence(glyph: str, digit: bool, opens: float, closes: float, apostrophe: 
     if glyph in "\"'":
         pass
     elif glyph in _LEFT or glyph == "‘‘":
-        closes, apostrophe, prime = closes + 2.5, apostrophe + 1.5, prime + 2.5
+        closes, apostrophe, prime, other = closes + 2.5, apostrophe + 1.5, prime + 2.5, other + 2.0
     elif glyph in _RIGHT or glyph == "’’":
         opens, prime = opens + (2.5 if glyph == "”" else 3.5), prime + 2.5
+        other += 2.0 if other < 2.5 else 0.0
     elif glyph in _LOW:
         closes, apostrophe, prime = closes + 4.0, NEVER, NEVER
     elif glyph == "`":
@@ -385,7 +386,7 @@ def _transitions(state: str, kind: str, outer: str, word: bool) -> tuple[Transit
     else:
         out.append((CLOSE, state, 4.5 if kind == SINGLE else 2.5 if kind == outer and not state else 3.0))
     if state and state[-1] != kind:
-        out.append((CLOSE, state[:-1], 6.0 if word else 4.0))  # a mismatched pair
+        out.append((CLOSE, state[:-1], 5.2 if word else 4.0))  # a mismatched pair
     return tuple(out)
 
 

@@ -11,6 +11,11 @@ from typing import NamedTuple
 from editlint import Block, Document, Edit, Fix, Mark, Span
 
 SURE = 2.0  #: the margin from which a fix is safe
+#: Classes of the blockquotes that networks hand out for posts on other sites.
+EMBEDS = frozenset(
+    "twitter-tweet twitter-video instagram-media tiktok-embed bluesky-embed mastodon-embed reddit-embed-bq reddit-card fb-post "
+    "text-post-media imgur-embed-pub".split()
+)
 EXTRACT = 200  #: code points; a quotation of this length, left open at the end of the text, goes on elsewhere
 SURE_KIND = 3.5  #: the same for making single marks double: an apostrophe at the end of a word may be the closing mark
 HEADINGS = frozenset(("headline", "heading", "related"))
@@ -89,8 +94,17 @@ def word(mark: Mark) -> str:
 
 
 def judged(block: Block, document: Document) -> bool:
-    """Whether the marks of a block are the author's: not those of code, nor of the furniture of a page."""
-    return block.zone != "code" and not (document.is_page and block.zone in ("boilerplate", "related"))
+    """Whether the marks of a block are the author's: not those of code, of the furniture of a page, or of an embedded post."""
+    if block.zone == "code" or (document.is_page and block.zone in ("boilerplate", "related")):
+        return False
+    return block.zone != "quote" or not _embedded(block)
+
+
+def _embedded(block: Block) -> bool:
+    quote = block.element.closest("blockquote")
+    while quote is not None and not EMBEDS.intersection(quote.classes):
+        quote = quote.parent.closest("blockquote") if quote.parent else None
+    return quote is not None
 
 
 def marks(document: Document, *roles: str) -> Iterator[Mark]:
@@ -215,10 +229,12 @@ def swap(pair: Pair, inside: list[Pair], document: Document) -> tuple[Fix, ...]:
     changes = _swapped((pair, *inside), document)
     if not all(_can_swap(block, document) for block in {mark.block for mark, _ in changes}):
         return ()
-    start, end = pair.span
-    between = [mark for mark in document.mark_parse.of(pair.open.block) if mark.role == "apostrophe" and start < mark.span.start < end]
     safe = all(mark.margin >= (SURE if mark.double else SURE_KIND) for mark, _ in changes)
-    return fix(document, changes, safe and all(mark.margin >= SURE_KIND for mark in between), check=False)
+    for one in (pair, *inside):
+        if safe and not one.open.double:  # an apostrophe inside single marks might be the one that closes
+            between = (mark for mark in document.mark_parse.of(one.open.block) if one.span.start < mark.span.start < one.span.end)
+            safe = all(mark.margin >= SURE_KIND for mark in between if mark.role == "apostrophe")
+    return fix(document, changes, safe, check=False)
 
 
 def _swapped(some: Iterable[Pair], document: Document) -> list[tuple[Mark, str]]:

@@ -46,6 +46,7 @@ CURLED = {"quotes": {"glyphs": "curly", "outer": "double"}}
             house={"quotes": {"outer": "double", "scare": "single"}},
             why="scare quotes may be single",
         ),
+        Good('“Yes.” “No.”\n\n<blockquote class="twitter-tweet"><p>"It\'s so"</p></blockquote>', why="an embedded post is somebody else's"),
         Good("The ‘plan’ “works”.", house={"quotes": {"outer": "any"}}),
         Bad(
             '“We will act,” she said. ⟦"It is time,"⟧ she added. “Now.”',

@@ -27,7 +27,7 @@ def mismatched_pair(document: Document) -> Iterator[Finding]:
     for pair in pairs(document):
         if pair.open.double == pair.close.double or lookalike(pair) or foreign(pair, document):
             continue
-        if pair.open.margin < SURE or pair.close.margin < SURE:
+        if pair.open.margin < SURE / 4 or pair.close.margin < SURE / 4:
             continue
         twice = double(pair, document)
         changes = [(mark, wanted(mark, twice, document)) for mark in pair.marks if mark.double != twice]

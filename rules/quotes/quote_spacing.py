@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Edit, Finding, Fix, Good, rule
 
-from ._marks import CURLY, GLYPHS, STRAIGHT, SURE, english, marks, word
+from ._marks import CURLY, GLYPHS, STRAIGHT, SURE, english, marks, shortened
 
 SPACES = frozenset(" \u00a0")
 
@@ -52,4 +52,5 @@ def quote_spacing(document: Document) -> Iterator[Finding]:
             if block.contiguous(min(start, mark.at), max(end, mark.end))
             else ()
         )
-        yield Finding(block.span(start, end), f"A space stands inside the quote mark at “{word(mark)}”", fixes)
+        words = shortened(block.text[mark.end :] if mark.role == "open" else block.text[: mark.at][-24:].partition(" ")[2])
+        yield Finding(block.span(start, end), f"A space stands inside the quote mark at “{words}”", fixes)
