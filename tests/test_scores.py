@@ -10,6 +10,7 @@ from linting import document
 
 from editlint import House
 from editlint.house import Readability
+from editlint.understand.difficulty import rarity
 from editlint.understand.scores import KEYS, Scores, left_out
 from editlint.understand.syllables import syllables
 
@@ -157,3 +158,37 @@ def test_scores_of_a_hostile_text_cost_linear_time() -> None:
         return time.process_time() - began
 
     assert cost(100_000) < 12 * cost(20_000) + 0.05
+
+
+CHILD = "Tom has a red ball. He throws the ball to Ann. “Look at me!” she says. The dog wants it too. They all run home. It was a good day."
+NEWS = (
+    "Police are hunting three men who robbed a bank in Leeds on Monday morning. The men, who wore masks, took £20,000 and escaped in a "
+    "white van. “It was terrifying,” said Jane Smith, who was in the queue. The bank will stay closed while detectives examine the scene."
+)
+CONTRACT = (
+    "Notwithstanding any provision to the contrary herein contained, the licensee shall indemnify the licensor against any liability "
+    "arising out of the utilisation of the licensed materials, irrespective of whether such liability is predicated upon contract or tort."
+)
+
+
+def test_difficulty_goes_up_from_a_primer_to_a_contract() -> None:
+    found = [document(text).scores.editlint_difficulty for text in (CHILD, NEWS, CONTRACT)]
+    assert 0 < found[0] < 10 < found[1] < 50 < 75 < found[2] < 100
+
+
+def test_difficulty_hears_of_rare_words_where_flesch_does_not() -> None:
+    common, rare = ("The man put the box by the door.", "The thane put the cask by the hearth.")
+    assert document(common).scores.flesch_reading_ease == document(rare).scores.flesch_reading_ease
+    assert document(common).scores.editlint_difficulty < document(rare).scores.editlint_difficulty
+
+
+def test_difficulty_does_not_grow_with_the_article() -> None:
+    once, often = document(NEWS).scores, document("\n\n".join([NEWS] * 20)).scores
+    assert often.editlint_difficulty <= once.editlint_difficulty
+
+
+@pytest.mark.parametrize(
+    ("word", "level"), [("the", 0), ("Barnaby", 0), ("don’t", 0), ("2016", 0), ("thane", 4), ("well-known", 0), ("mask", 2)]
+)
+def test_rarity(word: str, level: int) -> None:
+    assert rarity(word) == level

@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from .wordlist import wordlist
+
 #: Second parts of compounds: the e before them is silent (“something”, “spacecraft”).
 _PARTS = (
     "ly|less|ful|ness|some|where|thing|body|land|work|time|house|line|man|men|side|town|ville|wood|ton|hood|shire|ford|"
@@ -54,27 +56,15 @@ def by_rule(word: str) -> int:
     return max(1, number)
 
 
-@cache
-def _exceptions() -> dict[str, int]:
-    from pkgutil import get_data
-
-    data = get_data(__package__, "syllables.txt")
-    assert data is not None
-    table: dict[str, int] = {}
-    for line in data.decode("ascii").splitlines():
-        if line[:1] != "#":
-            number, _, words = line.partition(" ")
-            table.update(dict.fromkeys(words.split(" "), int(number)))
-    return table
-
-
 def count(word: str, exceptions: Mapping[str, int]) -> int:
     """The syllables of a lower-case word of the letters a to z: as listed, else as its stem is listed, else by the rule."""
     known = exceptions.get(word)
     if known is not None:
         return known
     guess = by_rule(word)
-    for ending in ("s", "ed", "ing", "ly", "er", "ers"):
+    if not word.endswith(ENDINGS):
+        return guess
+    for ending in ENDINGS:
         base = word[: -len(ending)]
         if len(base) > 3 and word.endswith(ending):
             known = exceptions.get(base) or exceptions.get(base := base + "e")
@@ -84,9 +74,10 @@ def count(word: str, exceptions: Mapping[str, int]) -> int:
 
 
 def _plain(word: str) -> int:
-    return count(word, _exceptions())
+    return count(word, wordlist("syllables"))
 
 
+ENDINGS = ("s", "ed", "ing", "ly", "er", "ers")
 CODE = 6  #: nobody reads X25519MLKEM768 aloud: figures mixed with letters count as no more syllables
 
 #: Letters with marks as the rule should read them.
@@ -130,7 +121,7 @@ def _letters(word: str) -> int:
 
         low = low.replace("’", "'")
         bare = "".join(letter for letter in normalize("NFD", low) if not combining(letter))
-        if bare not in _exceptions():
+        if bare not in wordlist("syllables"):
             bare = "".join(letter for letter in normalize("NFD", low.translate(_SPOKEN)) if not combining(letter))
         low = bare
     if "'" in low:
