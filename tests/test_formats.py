@@ -62,10 +62,44 @@ def test_nothing_from_an_article_is_a_control(name: str) -> None:
     """Escape codes, direction overrides and line ends of an article never reach a terminal or a log as such."""
     text = written(name, hostile())
     allowed = "\r\n" if name == "csv" else "\n"
-    if name in ("json", "jsonl", "sarif", "gitlab", "rdjson"):
+    if name in ("json", "jsonl", "sarif", "gitlab", "rdjson", "earl"):
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", text)
     else:
         assert not [c for c in text if not c.isprintable() and c not in allowed]
+
+
+# WCAG
+
+
+ALT = replace(MARKS, code="ACC101", name="image-alt", criteria=("1.1.1",), act=("23a2a8",))
+TITLE = replace(MARKS, code="ACC304", name="page-title", criteria=("2.4.2",))
+
+
+def judged() -> Run:
+    return run(
+        {"devo.md": DEVO, "quiet.md": "Quiet.\n"},
+        [violation("devo.md", DEVO, ALT, "panel", "No description")],
+        rules=lambda path: (ALT, TITLE, MARKS),
+    )
+
+
+def test_wcag_says_which_criteria_are_missed_and_which_are_quiet() -> None:
+    text = written("wcag", judged())
+    assert "1.1.1 Non-text Content (A): 1 violation in 1 article" in text
+    assert text.index("Nothing found") < text.index("2.4.2 Page Titled (A)")
+
+
+def test_earl_has_an_outcome_for_every_rule_with_a_criterion_and_every_article() -> None:
+    report = json.loads(written("earl", judged()))
+    outcomes = {
+        (one["source"], each["test"]["title"]): each["result"]["outcome"] for one in report["testRuns"] for each in one["assertions"]
+    }
+    assert outcomes == {
+        ("devo.md", "ACC101 image-alt"): "earl:failed",
+        ("devo.md", "ACC304 page-title"): "earl:passed",
+        ("quiet.md", "ACC101 image-alt"): "earl:passed",
+        ("quiet.md", "ACC304 page-title"): "earl:passed",
+    }
 
 
 # GitHub

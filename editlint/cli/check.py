@@ -214,6 +214,7 @@ def _run(
         linter.choices.day,
         {outcome.path: outcome.card for outcome in outcomes if outcome.card is not None},
         linter.choices.since,
+        lambda path: linter.plan(linter.configs.for_file(Path(path))).rules,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from .run import Run
 
-FORMATS = ("terminal", "json", "jsonl", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "csv", "html")
+FORMATS = ("terminal", "json", "jsonl", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "csv", "html", "wcag", "earl")
 
 
 def writer(name: str) -> Callable[[Run, TextIO], None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from typing import Any
 from ..card import Card
 from ..config import Settings
 from ..read.source import Source
-from ..rule import SEVERITIES
+from ..rule import SEVERITIES, Rule
 from ..understand.document import Document
 from ..violation import Violation
 
@@ -23,9 +23,9 @@ class Run:
     """One run over some files: ``violations`` in order of path, start, end and code.
 
     ``suppressed`` are those that the articles allow, ``adopted`` those of the baseline. ``source`` gives the text that a path's
-    violations are about, ``document`` the article as understood, ``settings`` what holds for it. ``fail_on`` is the limit of the
-    command line (None: each file's own), ``day`` the day of the run, ``cards`` what is known of each article as a whole, ``since`` the
-    revision of ``--since``, ``history`` the runs up to this one (day, articles, errors, warnings, notes).
+    violations are about, ``document`` the article as understood, ``settings`` what holds for it, ``rules`` the rules that ran on it.
+    ``fail_on`` is the limit of the command line (None: each file's own), ``day`` the day of the run, ``cards`` what is known of each
+    article as a whole, ``since`` the revision of ``--since``, ``history`` the runs up to this one (day, articles, errors, warnings, notes).
     """
 
     version: str
@@ -41,6 +41,7 @@ class Run:
     day: date = date(1970, 1, 1)
     cards: Mapping[str, Card] = field(default_factory=dict)
     since: str | None = None
+    rules: Callable[[str], Collection[Rule]] = field(default=lambda path: ())
     history: Sequence[Mapping[str, Any]] = ()
 
     @cached_property
