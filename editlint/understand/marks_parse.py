@@ -386,7 +386,7 @@ def _transitions(state: str, kind: str, outer: str, word: bool) -> tuple[Transit
     else:
         out.append((CLOSE, state, 4.5 if kind == SINGLE else 2.5 if kind == outer and not state else 3.0))
     if state and state[-1] != kind:
-        out.append((CLOSE, state[:-1], 5.2 if word else 4.0))  # a mismatched pair
+        out.append((CLOSE, state[:-1], 6.2 if word else 4.0))  # a mismatched pair
     return tuple(out)
 
 

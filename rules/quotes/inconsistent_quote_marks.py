@@ -18,6 +18,7 @@ from ._marks import (
     lookalike,
     marks,
     nested,
+    outer,
     pairs,
     sure,
     swap,
@@ -89,8 +90,10 @@ def inconsistent_quote_marks(document: Document) -> Iterator[Finding]:
     own = english(document)
     taken: set[tuple[int, int]] = set()
     for pair in pairs(document):
-        if (id(pair.open.block), pair.open.at) in taken or pair.open.double != pair.close.double:
+        if (id(pair.open.block), pair.open.at) in taken:
             continue
+        if pair.open.double != pair.close.double and outer(pair.open.block, document) != "any":
+            continue  # a mismatched pair, and it can be told which mark is wrong
         if pair.open.level == 1 and wrong_kind(pair, document):
             inside = nested(pair, document)
             taken.update((id(one.open.block), one.open.at) for one in inside)
@@ -141,7 +144,7 @@ def _apostrophes(document: Document) -> Iterator[Finding]:
             yield Finding(
                 mark.span,
                 f"{name} mark at “{word(mark)}”: use {shape}",
-                fix(document, [(mark, glyph)], mark.turn >= SURE) if mark.turn >= SURE / 2 else (),
+                fix(document, [(mark, glyph)], mark.turn >= SURE),
             )
 
 
