@@ -63,10 +63,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ..files import MissingPath
         from ..registry import RegistryError
         from ..report import plain
+        from ..report.history import HistoryError
 
         if isinstance(error, MissingPath):
             message = f"{error}: no such file or folder"
-        elif isinstance(error, (Usage, ConfigError, RegistryError, BaselineError)):
+        elif isinstance(error, (Usage, ConfigError, RegistryError, BaselineError, HistoryError)):
             message = str(error)
         elif isinstance(error, OSError) and error.filename is not None:
             message = f"{error.filename}: {error.strerror}"
@@ -100,6 +101,7 @@ def parser() -> _Parser:
     output = check.add_argument_group("output")
     output.add_argument("--output-format", metavar="FORMAT", default=None, help="terminal (default), json, github, sarif …")
     output.add_argument("--output", metavar="FORMAT=PATH", action="append", default=[], help="a further report, to a file; may be repeated")
+    output.add_argument("--history", metavar="PATH", help="add the figures of this run to a file, from which html draws the trend")
     output.add_argument("--statistics", action="store_true", help="count the violations of each rule")
     output.add_argument("--explain", action="store_true", help="say below each violation why it matters")
     gate = check.add_argument_group("the gate")

@@ -58,6 +58,10 @@ def main(args: argparse.Namespace) -> int:
     else:
         outcomes += map(baselines.apply, _progress(linter.lint_all(paths, texts, args.jobs), len(paths)))
     run = _run(linter, paths, outcomes, fixed, texts, args.fail_on)
+    if args.history:
+        from ..report.history import remember
+
+        run = remember(run, Path(args.history))
     code = fails(outcomes, args.fail_on, lambda path: linter.configs.for_file(Path(path)))
     if args.fix_only:
         code = 2 if code == 2 else 0

@@ -12,10 +12,8 @@ from pathlib import Path
 from typing import TextIO
 
 from ..run import Run
-from .articles import articles
+from . import articles, overview, rules
 from .entry import day, entries, esc
-from .overview import head, overview
-from .rules import rules
 
 
 def write(run: Run, stream: TextIO) -> None:
@@ -33,9 +31,9 @@ def write(run: Run, stream: TextIO) -> None:
         f"<title>House style report, {day(run)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#articles">Skip to the articles</a>\n'
     )
-    stream.write(head(run, listed))
+    stream.write(overview.head(run, listed))
     stream.write("<main>\n")
-    for part in (overview(run, listed), articles(run, listed), rules(listed)):
+    for part in (overview.section(run, listed), articles.section(run, listed), rules.section(listed)):
         stream.writelines(part)
     stream.write(f"</main>\n<footer><p>editlint {esc(run.version)}, {day(run)}</p></footer>\n")
     stream.write(f"<script>{script}</script>\n</body>\n</html>\n")

@@ -10,17 +10,17 @@ from ...rule import SEVERITIES, Fix
 from ...understand.document import Document
 from .. import count
 from ..run import Run
+from . import filters
 from .entry import SEVERITY, Entry, Place, counted, esc, lang_of, metric, short
-from .filters import filters
 from .more import quotes, related, scores
 
 ROOM = 2_000_000  #: characters of whole articles in one page
 UNFOLDED = 3  #: articles that are open when the page opens
 
 
-def articles(run: Run, entries: Sequence[Entry]) -> Iterator[str]:
+def section(run: Run, entries: Sequence[Entry]) -> Iterator[str]:
     yield '<section id="articles" aria-labelledby="articles-h"><h2 id="articles-h">Articles</h2>\n'
-    yield from filters(entries)
+    yield from filters.form(entries)
     used = 0
     for number, entry in enumerate(entries):
         body: list[str] = []

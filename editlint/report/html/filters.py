@@ -8,7 +8,7 @@ from ...rule import SEVERITIES, Rule
 from .entry import FAMILIES, SEVERITY, Entry, esc, short
 
 
-def filters(entries: Sequence[Entry]) -> Iterator[str]:
+def form(entries: Sequence[Entry]) -> Iterator[str]:
     """The filter; hidden until the script that makes it work shows it."""
     rules = {place.violation.rule for entry in entries for place in entry.places}
     families: dict[str, list[Rule]] = {}

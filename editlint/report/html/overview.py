@@ -32,7 +32,7 @@ def head(run: Run, entries: Sequence[Entry]) -> str:
     )
 
 
-def overview(run: Run, entries: Sequence[Entry]) -> Iterator[str]:
+def section(run: Run, entries: Sequence[Entry]) -> Iterator[str]:
     yield '<section id="overview" aria-labelledby="overview-h"><h2 id="overview-h">Overview</h2>\n'
     yield _since(run)
     bad = [entry for entry in entries if entry.places]

@@ -12,7 +12,7 @@ from .entry import Entry, Place, esc, short
 LISTED = 50  #: places of a rule that are listed
 
 
-def rules(entries: Iterable[Entry]) -> Iterator[str]:
+def section(entries: Iterable[Entry]) -> Iterator[str]:
     """Each rule with its reasons and its places."""
     where: dict[Rule, list[tuple[Place, Entry]]] = {}
     for entry in entries:
