@@ -41,7 +41,8 @@ def conflicting_dates(document: Document) -> Iterator[Finding]:
         where, against = max(((best, other), (other, best)), key=lambda pair: (pair[0].visible, pair[0].span.end > 0))
         message = f"{where.day} here, {against.day} in {_source(against)}: which is right?"
         related = () if against.span.end == 0 else (Related(None, against.span, f"{against.day}, {_source(against)}"),)
-        yield Finding(where.span, message, related=related)
+        severity = "warning" if against.source == "filename" else None  # some generators let the front matter overrule the name
+        yield Finding(where.span, message, severity=severity, related=related)
         return
 
 
