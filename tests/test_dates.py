@@ -314,7 +314,7 @@ def ld(json: str) -> str:
         article('<p>By A. Moore <time class="entry-date published updated" datetime="2016-11-29T09:30">29 Nov</time></p>'),
         article('<time class="updated" datetime="2017-01-05">5 Jan</time><time class="published" datetime="2016-11-29">29 Nov</time>'),
         article(
-            '<p>Updated <time datetime="2017-01-05">5 January 2017</time></p><p>Published <time datetime="2016-11-29">29 Nov 2016</time></p>'
+            '<p>Updated <time datetime="2017-01-05">5 Jan 2017</time></p><p>Published <time datetime="2016-11-29">29 Nov 2016</time></p>'
         ),
         article('<time pubdate datetime="2016-11-29T09:30Z">yesterday</time>'),
         article('<abbr class="published" title="2016-11-29T09:30:00Z">3 days ago</abbr>'),
