@@ -61,6 +61,11 @@ def _beyond_ascii() -> re.Pattern[str]:
 
 
 @cache
+def _lone_return() -> re.Pattern[str]:
+    return re.compile(r"\r(?!\n)")
+
+
+@cache
 def _definition() -> re.Pattern[str]:
     return re.compile(r"^[ >]{0,12}\[((?:[^\[\]\\]|\\.)+)\]:[ \t]*(?:\r?\n[ \t]*)?(?:<([^<>\n]*)>|(\S+))", re.M)
 
@@ -74,76 +79,117 @@ def _label(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
+class _Addresses:
+    """Where the addresses of links and images are written; the parser only says what they are."""
+
+    def __init__(self, source: Source, start: int) -> None:
+        self.source = source
+        self.start = start
+        self.references: dict[str, Span] | None = None
+
+    def attribute(self, name: str, link: dict[str, Any], begin: int, end: int) -> Attribute:
+        """The ``href`` or ``src`` of a link; ``begin`` is the end of its text, ``end`` that of it all."""
+        place = self._place(link, begin, end)
+        address: str = link["dest_url"]
+        if place is not None and MASK in address:
+            address = self.source.text[place.start : place.end]  # as its author wrote it: a template tag is in it
+        return Attribute(name, address, place, place)
+
+    def _place(self, link: dict[str, Any], begin: int, end: int) -> Span | None:
+        kind = link["link_type"]
+        text = self.source.masked
+        if kind == "Inline":
+            match = _destination().match(text, begin)
+            if match is None:
+                return None
+            return Span(*match.span(1)) if match[1] is not None else _trim(text, Span(*match.span(2)), end)
+        if kind in ("Autolink", "Email"):
+            return Span(begin, end - 1)
+        if self.references is None:
+            self.references = {}
+            for match in _definition().finditer(text, self.start):
+                self.references.setdefault(_label(match[1]), Span(*match.span(2 if match[2] is not None else 3)))
+        return self.references.get(_label(link["id"]))
+
+
+def _container(name: str, found: Any) -> tuple[str, list[Attribute]]:
+    """The tag and attributes of a container other than a link, an image or a cell; ``found`` is what the parser says of it."""
+    attributes: list[Attribute] = []
+
+    def attribute(key: str, value: str) -> None:
+        attributes.append(Attribute(key, value, None, None))
+
+    if name == "Heading":
+        if found["id"]:
+            attribute("id", found["id"])
+        if found["classes"]:
+            attribute("class", " ".join(found["classes"]))
+        return found["level"].lower(), attributes
+    if name == "List":
+        if found not in (None, 1):
+            attribute("start", str(found))
+        return "ul" if found is None else "ol", attributes
+    if name == "CodeBlock":
+        if type(found) is dict and found.get("Fenced"):
+            attribute("class", "language-" + found["Fenced"].split()[0])
+        return "pre", attributes
+    if name == "FootnoteDefinition":
+        attribute("role", "doc-footnote")
+        attribute("id", f"fn-{found}")
+    return TAGS.get(name, "div"), attributes
+
+
+def _readable(body: str) -> str:
+    """The body as the parser takes it, of the same length: it knows no lone CR and no NUL."""
+    if "\r" in body:
+        body = _lone_return().sub("\n", body)
+    if "\0" in body:
+        body = body.replace("\0", "\ufffd")
+    return body
+
+
 def events(source: Source, start: int = 0) -> Iterator[Event]:
     """The events of a Markdown file from code point ``start`` (where its front matter ends)."""
     masked, original = source.masked, source.text
-    body = masked[start:] if start else masked
-    if "\0" in body:
-        body = body.replace("\0", "�")
-    try:
-        stream = pyromark.events_with_range(body, options=OPTIONS)
-    except UnicodeEncodeError:  # a lone surrogate cannot reach the parser
-        body = body.encode("utf-8", "replace").decode("utf-8")
-        stream = pyromark.events_with_range(body, options=OPTIONS)
+    body = _readable(masked[start:])
     to = code_points(body)
-    has_masks = bool(source.masks)
-    references: dict[str, Span] | None = None
-    noted: set[str] = set()  # labels of footnotes that were referred to
+    addresses = _Addresses(source, start)
     tags: list[str] = []  # of open containers, "" for one that is no element
-    links: list[tuple[list[Attribute], dict[str, Any], list[int]]] = []
+    found: Any  # what the parser says of a link or an image
+    links: list[tuple[list[Attribute], dict[str, Any], int]] = []
     image: tuple[int, dict[str, Any], list[str]] | None = None
-    image_depth = 0
+    inside_image = 0
     reached = start  # the end of the last event inside the innermost link or image
     in_head = False
     run_start = run_end = -1  # the pending run of text
-    run: list[str] = []
     html_start = html_end = -1  # the pending stretch of raw HTML
-
-    def written(value: str, place: Span | None) -> str:
-        """An address as its author wrote it where a template tag is in it."""
-        return original[place.start : place.end] if place is not None and MASK in value else value
-
-    def destination(kind: str, found: dict[str, Any], begin: int, end: int) -> Span | None:
-        """Where the address of a link is written; ``begin`` is the end of its text, ``end`` of it all."""
-        nonlocal references
-        if kind == "Inline":
-            match = _destination().match(masked, begin)
-            if match is None:
-                return None
-            return Span(*match.span(1)) if match[1] is not None else _trim(masked, Span(*match.span(2)), end)
-        if kind in ("Autolink", "Email"):
-            return Span(begin, end - 1)
-        if references is None:
-            references = {}
-            for match in _definition().finditer(masked, start):
-                references.setdefault(_label(match[1]), Span(*match.span(2 if match[2] is not None else 3)))
-        return references.get(_label(found["id"]))
-
-    for event, where in stream:
+    kind: str
+    value: Any
+    for event, where in pyromark.events_with_range(body, options=OPTIONS):
         if type(event) is dict:
             ((kind, value),) = event.items()
         else:
-            kind, value = event, None
+            kind, value = str(event), None
         s, e = to(where["start"]) + start, to(where["end"]) + start
         if image is not None:
-            reached = max(reached, e) if kind != "End" or image_depth else reached
+            if kind != "End" or inside_image:
+                reached = max(reached, e)
             if kind == "Text" or kind == "Code":
                 image[2].append(value)
             elif kind in ("SoftBreak", "HardBreak"):
                 image[2].append(" ")
             elif kind == "Start":
-                image_depth += 1
+                inside_image += 1
+            elif kind == "End" and inside_image:
+                inside_image -= 1
             elif kind == "End":
-                if image_depth:
-                    image_depth -= 1
-                    continue
                 begin, found, words = image
                 image = None
-                alt_span = Span(begin + 2, max(reached, begin + 2))
-                place = destination(found["link_type"], found, alt_span.end, e)
+                alt = Span(begin + 2, max(reached, begin + 2))
+                said = "".join(words)
                 attributes = [
-                    Attribute("src", written(found["dest_url"], place), place, place),
-                    Attribute("alt", written("".join(words), alt_span), alt_span, alt_span),
+                    addresses.attribute("src", found, alt.end, e),
+                    Attribute("alt", original[alt.start : alt.end] if MASK in said else said, alt, alt),
                 ]
                 if found["title"]:
                     attributes.append(Attribute("title", found["title"], None, None))
@@ -153,27 +199,19 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
         if kind == "Text":
             if s == e:
                 continue  # indentation that the parser made up
-            if s == run_end and e - s == len(value):
-                run.append(value)
-                run_end = e
-                continue
-            if run:
-                text = "".join(run)
-                yield "text", run_start, run_end, original[run_start:run_end] if has_masks and MASK in text else text, None
-                run.clear()
-                run_end = -1
-            if e - s == len(value):
-                run_start, run_end = s, e
-                run.append(value)
-            else:
-                yield "text", s, e, value, None
-            reached = e
+            if s != run_end or e - s != len(value):
+                if run_end >= 0:
+                    yield "text", run_start, run_end, original[run_start:run_end], None
+                    run_end = -1
+                if e - s != len(value):  # an entity
+                    yield "text", s, e, value, None
+                    reached = e
+                    continue
+                run_start = s
+            run_end = reached = e
             continue
-        if run:
-            reached = run_end
-            text = "".join(run)
-            yield "text", run_start, run_end, original[run_start:run_end] if has_masks and MASK in text else text, None
-            run.clear()
+        if run_end >= 0:
+            yield "text", run_start, run_end, original[run_start:run_end], None
             run_end = -1
         if kind == "Html":
             if s != html_end:
@@ -191,51 +229,26 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
             yield from scan(masked, s, e, original)
         elif kind == "Code":
             yield "start", s, s, "code", None
-            ticks = 0
-            while masked[s + ticks] == "`":
-                ticks += 1
-            a, b = s + ticks, e - ticks
-            if b - a > 1 and masked[a] in " \n" and masked[b - 1] in " \n" and not masked[a:b].isspace():
-                a, b = a + 1, b - 1
-            yield "text", a, b, original[a:b], None
+            inner = _code(masked, s, e)
+            yield "text", *inner, original[inner.start : inner.end], None
             yield "end", e, e, "code", None
         elif kind == "Start":
+            name, found = next(iter(value.items())) if type(value) is dict else (value, {})
             attributes = []
-            if type(value) is dict:
-                ((name, found),) = value.items()
-                if name == "Link":
-                    attributes.append(Attribute("href", found["dest_url"], None, None))
-                    if found["title"]:
-                        attributes.append(Attribute("title", found["title"], None, None))
-                    links.append((attributes, found, [s]))
-                    tag = "a"
-                    reached = s + 1
-                elif name == "Image":
-                    image, image_depth, reached = (s, found, []), 0, s + 2
-                    continue
-                elif name == "Heading":
-                    tag = found["level"].lower()
-                    if found["id"]:
-                        attributes.append(Attribute("id", found["id"], None, None))
-                    if found["classes"]:
-                        attributes.append(Attribute("class", " ".join(found["classes"]), None, None))
-                elif name == "List":
-                    tag = "ul" if found is None else "ol"
-                    if found not in (None, 1):
-                        attributes.append(Attribute("start", str(found), None, None))
-                elif name == "CodeBlock":
-                    tag = "pre"
-                    if type(found) is dict and found.get("Fenced"):
-                        attributes.append(Attribute("class", "language-" + found["Fenced"].split()[0], None, None))
-                elif name == "FootnoteDefinition":
-                    tag = "aside"
-                    attributes += [Attribute("role", "doc-footnote", None, None), Attribute("id", f"fn-{found}", None, None)]
-                else:
-                    tag = TAGS.get(name, "div")
-            elif value == "TableCell":
+            if name == "Image":
+                image, inside_image, reached = (s, found, []), 0, s + 2
+                continue
+            if name == "Link":
+                tag = "a"
+                attributes.append(Attribute("href", found["dest_url"], None, None))
+                if found["title"]:
+                    attributes.append(Attribute("title", found["title"], None, None))
+                links.append((attributes, found, s))
+                reached = s + 1
+            elif name == "TableCell":
                 tag = "th" if in_head else "td"
             else:
-                tag = TAGS.get(value, "div")
+                tag, attributes = _container(name, found)
             tags.append(tag)
             if tag:
                 yield "start", s, s, tag, attributes
@@ -245,9 +258,8 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
         elif kind == "End":
             tag = tags.pop()
             if tag == "a":
-                attributes, found, (begin,) = links.pop()
-                place = destination(found["link_type"], found, reached if found["link_type"] == "Inline" else begin + 1, e)
-                attributes[0] = Attribute("href", written(found["dest_url"], place), place, place)
+                attributes, found, begin = links.pop()
+                attributes[0] = addresses.attribute("href", found, reached if found["link_type"] == "Inline" else begin + 1, e)
                 reached = e
             elif tag == "thead":
                 in_head = False
@@ -259,20 +271,26 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
         elif kind == "Rule":
             yield "start", s, e, "hr", None
         elif kind == "FootnoteReference":
-            # Renderers put the number of the note there, and the id on the first reference only.
-            reference = [Attribute("role", "doc-noteref", None, None), Attribute("aria-label", value, None, None)]
-            if value not in noted:
-                noted.add(value)
-                reference.append(Attribute("id", f"fnref-{value}", None, None))
-            yield "start", s, e, "sup", reference
+            yield "start", s, e, "sup", [Attribute("role", "doc-noteref", None, None), Attribute("id", f"fnref-{value}", None, None)]
             yield "end", e, e, "sup", None
         if kind != "Start":
             reached = max(reached, e)
-    if run:
-        text = "".join(run)
-        yield "text", run_start, run_end, original[run_start:run_end] if has_masks and MASK in text else text, None
+    if run_end >= 0:
+        yield "text", run_start, run_end, original[run_start:run_end], None
     if html_end > html_start:
         yield from scan(masked, html_start, html_end, original)
+
+
+def _code(text: str, start: int, end: int) -> Span:
+    """What a code span says: without its backticks, and the space on both sides that may part them from the code."""
+    while text[start] == "`":
+        start += 1
+        end -= 1
+    inner = text[start:end]
+    if len(inner) > 1 and inner[0] in " \r\n" and inner[-1] in " \r\n" and not inner.isspace():
+        left = 2 if inner.startswith("\r\n") else 1
+        return Span(start + left, end - (2 if inner.endswith("\r\n") else 1))
+    return Span(start, end)
 
 
 def _trim(text: str, span: Span, end: int) -> Span:
