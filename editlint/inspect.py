@@ -8,6 +8,7 @@ from typing import Any
 
 from .read.span import LineIndex
 from .understand.document import Document
+from .understand.scores import EASE, KEYS, left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,20 @@ class View:
     """One view of an article: ``data`` is its part of the JSON contract; the rest is its table for people.
 
     ``rows`` gives one row an item, a cell a column; where it is None, the columns are the keys of the data. ``shown`` are
-    the columns that fit a terminal (all where it is empty), the CSV has them all.
+    the columns that fit a terminal (all where it is empty), the CSV has them all. ``bar`` is a column of 0 to 100 for a view that has one
+    row an article: a terminal shows all articles in one table, with a bar each, and ``--sort`` orders them.
     """
 
     data: Callable[[Document], Any]
     columns: tuple[str, ...] = ()
     rows: Callable[[Document], Iterable[Sequence[object]]] | None = None
     shown: tuple[str, ...] = ()
+    bar: str = ""
+
+    def key(self, column: str, row: Sequence[Any]) -> Any:
+        """What ``--sort`` orders a row by: the hardest, or the most, first; text from A to Z."""
+        value = row[self.columns.index(column)]
+        return value if isinstance(value, str) or column in EASE else -value
 
     def table(self, document: Document) -> tuple[tuple[str, ...], list[Sequence[object]]]:
         """The headings of the table, and its rows."""
@@ -79,6 +87,13 @@ def _marks(document: Document) -> Any:
 
 def _scores(document: Document) -> Any:
     return document.scores.as_dict()
+
+
+def _score_row(document: Document) -> Iterable[Sequence[object]]:
+    scores = document.scores
+    left = left_out(document)
+    zones = "; ".join(f"{zone} {words}" for zone, words in left.items())
+    yield (*scores.as_dict().values(), scores.reading_age, round(scores.reading_minutes, 1), sum(left.values()), zones)
 
 
 def _sentences(document: Document) -> Any:
@@ -154,7 +169,22 @@ VIEWS: dict[str, View] = {
         ("line", "quotation", "name", "attribution", "kind"),
     ),
     "marks": View(_marks),
-    "scores": View(_scores),
+    "scores": View(
+        _scores,
+        (*KEYS, "reading_age", "minutes", "words_left_out", "left_out"),
+        _score_row,
+        (
+            "words",
+            "sentences",
+            "flesch_kincaid_grade",
+            "reading_age",
+            "flesch_reading_ease",
+            "editlint_difficulty",
+            "minutes",
+            "words_left_out",
+        ),
+        bar="editlint_difficulty",
+    ),
     "sentences": View(_sentences),
     "links": View(_links),
     "related": View(_related),

@@ -124,6 +124,7 @@ def parser() -> _Parser:
     look = command("inspect", "inspect", "show what editlint understood of articles")
     look.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input")
     look.add_argument("--what", default="", metavar="VIEWS", help="quotations,dates,scores,links,… (default: everything)")
+    look.add_argument("--sort", default="", metavar="KEY", help="with --what scores: the articles in order of a score, the hardest first")
     look.add_argument("--output-format", choices=("terminal", "json", "csv"), default="terminal")
     look.add_argument("--config", metavar="PATH", help="the configuration file, instead of the nearest one")
     look.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes by standard input")
