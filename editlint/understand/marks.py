@@ -6,7 +6,7 @@ and joins the quotations that run on over paragraphs.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -167,32 +167,38 @@ def style(document: Document) -> MarkStyle:
 
 def _count_q(document: Document, found: list[list[Mark]]) -> None:
     """A ``q`` element is a quotation that brings its own marks: what stands in it is one level deeper."""
-    spans = [element.span for element in document.elements("q")]
-    if not spans:
+    elements = document.elements("q")
+    if not elements:
         return
+    starts, ends = sorted(element.start for element in elements), sorted(element.end for element in elements)
     for own in found:
         for k, mark in enumerate(own):
-            if mark.role in ("open", "close"):
-                depth = sum(span.start <= mark.span.start < span.end for span in spans)
-                if depth:
-                    own[k] = replace(mark, level=mark.level + depth)
+            depth = bisect_right(starts, mark.span.start) - bisect_right(ends, mark.span.start)
+            if depth and mark.role in ("open", "close"):
+                own[k] = replace(mark, level=mark.level + depth)
 
 
 def _scan(block: Block, foreign: Sequence[Span]) -> list[Token]:
     if block.zone == "code":
         return []
-    text = block.prose
-    tokens = scan(text)
-    if tokens and foreign and any(span.start < block.end and block.start < span.end for span in foreign):
-        spans = [(block.span(token.at, token.end), token) for token in tokens]
-        tokens = [token for place, token in spans if not any(span.start <= place.start < span.end for span in foreign)]
+    tokens = scan(block.prose)
+    if tokens and foreign and _within(foreign, block.end - 1).end > block.start:
+        tokens = [token for token in tokens if _within(foreign, (place := block.span(token.at, token.end).start)).end <= place]
     return tokens
+
+
+def _within(spans: Sequence[Span], place: int) -> Span:
+    """The last of some spans that begins at a place or before it; an empty one where there is none."""
+    n = bisect_right(spans, (place, 1 << 60))
+    return spans[n - 1] if n else Span(-1, -1)
 
 
 def _foreign(document: Document) -> list[Span]:
     """Where the article speaks another language than its own."""
-    own = document.lang.lower().partition("-")[0]
     spans: list[Span] = []
+    if "lang" not in document.text:
+        return spans
+    own = document.lang.lower().partition("-")[0]
     for element in document.root.walk():
         if element.attributes:
             lang = element.get("lang") or element.get("xml:lang")

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from ..read.tree import MASK
+from .nodes import DOUBLES
 
 Role = Literal["open", "close", "apostrophe", "prime", "other"]
 ROLES: tuple[Role, ...] = ("open", "close", "apostrophe", "prime", "other")
@@ -23,7 +24,6 @@ NEVER = 99.0  #: the cost of a role that is out of the question
 SURE = 9.0  #: margins are not told beyond this
 
 DOUBLE, SINGLE = "d", "s"
-_DOUBLES = frozenset(("“", "”", "„", "‟", '"', "«", "»", "＂", "″", "``", "''", "‘‘", "’’", ",,", "´´"))
 _LEFT = frozenset("“‘‟‛«‹")  #: glyphs that open in English
 _RIGHT = frozenset("”’»›")
 _LOW = frozenset(("„", "‚", ",,", "``"))  #: glyphs that open in every language that has them
@@ -106,8 +106,9 @@ NEVER_OPENS = frozenset(
 )
 #: Clipped words: usually an apostrophe; some are words of their own.
 CLIPPED = frozenset(
-    "tweren twouldn twon tain twont twon coz pon nuff burbs spect spose sposed scuse kay ud uns ll ve em im imself elp alf "
-    "uther sblood rithmetic deed spec".split()
+    "tweren twouldn twon tain twont twon coz pon nuff burbs spect spose spos sposed scuse kay ud uns ll ve em im imself elp alf arf "
+    "uther sblood rithmetic deed spec bove mong mongst yond bliged zackly xactly ticular ticularly magine fess baccy taters merica "
+    "merican nother lectric scape noint cajun swounds sdeath cep tention varsity".split()
 )
 #: Dropped h: dialect, so never sure.
 DROPPED = frozenset(
@@ -118,7 +119,7 @@ DROPPED = frozenset(
 AMBIGUOUS = frozenset(
     "is ere as er re ot im ome ave cause round till cross long way less nother gain most lowed cept ole lection clare "
     "member low skeeter hind side tend pears nuther tother cordingly stonishing special flu phone cello plane bus net deed fore tan "
-    "possum coon spite sup phone roo at".split()
+    "possum coon spite sup phone roo at board course cute bye night morning noon mid mazing lasses sides".split()
 )
 #: Words that end in an apostrophe: o' an' th' wi' lil' po' yo', and wouldn' doan' jis' of dialect.
 CUT_SHORT = frozenset(
@@ -156,13 +157,16 @@ _BESIDE = _MARKS | frozenset("\u200a\u2060\u200b\u202f")  #: what a neighbour is
 
 def scan(text: str) -> list[Token]:
     """The marks of a text with their costs, without those of addresses and formulas."""
-    opaque = _opaque(text) if "@" in text or "://" in text or "www." in text or "$" in text else ()
+    opaque = iter(_opaque(text) if "@" in text or "://" in text or "www." in text or "$" in text else ())
+    hidden, shown = next(opaque, _NONE)
     units = _units(text)
     tokens = []
     skip = 0
     for match in _mark().finditer(text):
         at = match.start()
-        if at < skip or (opaque and any(start <= at < end for start, end in opaque)):
+        while at >= shown:
+            hidden, shown = next(opaque, _NONE)
+        if at < skip or at >= hidden:
             continue
         if match.lastgroup:
             tokens.append(Token(at, at + 1, match[0], SINGLE, None))
@@ -171,9 +175,12 @@ def scan(text: str) -> list[Token]:
             continue
         end = skip = at + 2 if at in units else at + 1
         glyph = text[at:end]
-        kind = DOUBLE if glyph in _DOUBLES else SINGLE
+        kind = DOUBLE if glyph in DOUBLES else SINGLE
         tokens.append(Token(at, end, glyph, kind, _costs(text, at, end, glyph, kind)))
     return tokens
+
+
+_NONE = (1 << 60, 1 << 60)  # beyond any text
 
 
 def _opaque(text: str) -> list[tuple[int, int]]:
@@ -185,6 +192,7 @@ def _opaque(text: str) -> list[tuple[int, int]]:
         out.append((start, end))
     if text.count("$") > 1:
         out += [match.span() for match in _formula().finditer(text)]
+        out.sort()
     return out
 
 
@@ -219,9 +227,10 @@ def _costs(text: str, at: int, end: int, glyph: str, kind: str) -> tuple[float, 
     """The cost of each role from the neighbours and the glyph."""
     length = len(text)
     left, right = at - 1, end
-    while left >= 0 and text[left] in _BESIDE:
+    first, last = max(at - 8, 0), min(end + 8, length)  # a longer row of marks is no punctuation
+    while left >= first and text[left] in _BESIDE:
         left -= 1
-    while right < length and text[right] in _BESIDE:
+    while right < last and text[right] in _BESIDE:
         right += 1
     before = text[at - 1] if at else " "
     after = text[end] if end < length else " "
@@ -426,7 +435,7 @@ class _Solved(NamedTuple):
     readings: tuple[Reading, ...]
 
 
-@lru_cache(8192)
+@lru_cache(2048)
 def _solve(marks: tuple[tuple[str, tuple[float, ...]], ...], outer: str, continued: bool) -> _Solved:
     """Forward and backward costs (min-marginals). Blocks with the same marks in the same neighbourhood are common: cached."""
     forward: list[dict[str, float]] = [{"": 0.0}]

@@ -323,6 +323,23 @@ def fix(document: Document, glyphs: Iterable[tuple[Mark, str]], safe: bool, chec
             new = ENTITIES.get(glyph, glyph)
         edits.append(Edit(mark.span, new))
         blocks.setdefault(id(mark.block), (mark.block, {}))[1][mark.at] = glyph
-    if not edits or (check and not all(document.mark_parse.same_after(block, changed) for block, changed in blocks.values())):
+    if not edits or (check and not all(_same(block, changed, document) for block, changed in blocks.values())):
         return ()
     return (Fix(tuple(edits), safe),)
+
+
+MANY = 200  #: marks in a block, beyond which its fixes are tried all at once: cost stays linear
+
+
+def _same(block: Block, changed: dict[int, str], document: Document) -> bool:
+    """Whether changing some marks of a block changes what no other mark is."""
+    if len(document.mark_parse.of(block)) <= MANY:
+        return document.mark_parse.same_after(block, changed)
+    return _all_at_once(block, document)
+
+
+@lru_cache(maxsize=4)
+def _all_at_once(block: Block, document: Document) -> bool:
+    wants = {mark.at: wanted(mark, mark.double, document) for mark in document.mark_parse.of(block) if mark.role in ("open", "close")}
+    wants |= {mark.at: apostrophe(document) for mark in document.mark_parse.of(block) if mark.role == "apostrophe"}
+    return document.mark_parse.same_after(block, wants)
