@@ -273,7 +273,7 @@ def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[C
             elif said == "modified" and block.zone not in ("related", "table") and written.complete:
                 kind, source, weight = "modified", "dateline", 0.7
             elif document.is_page:
-                weight = _guess(block, said, short, near)
+                weight = _guess(block, said, short, near) + 0.05 * (0 <= lines.headline < number < lines.headline + 20)
             if kind == "published" and written.day is None and number == lines.headline:
                 kind, source, weight = "mentioned", "prose", 0.0
             element = marked.round(span)

@@ -7,16 +7,16 @@ rest. A claim with a time zone may mean the day before or after, and joins the o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from ..read.span import Span
 from .date_grammar import Order, machine
 from .datelines import Lines, visible_claims
 from .nodes import DateMention
-from .page_dates import Claim, claim, page_claims, path_date, script_claims
+from .page_dates import Claim, claim, last_resorts, page_claims, path_date
 
 if TYPE_CHECKING:
     from ..read.frontmatter import FrontMatter
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SETTLED = 50.0
 STANDS_ALONE = 0.9  #: weight of a date that is a line of its own
 CLAIM = 2.0  #: weight from which a source says that it gives the date of publication
+ONE_DAY = timedelta(days=1)
 MDY_LANGUAGES = ("en-us", "en-ph", "en-us-posix", "es-us")
 YMD_LANGUAGES = ("hu", "ja", "zh", "ko", "lt", "sv")
 
@@ -41,18 +42,20 @@ def dates(document: Document) -> tuple[DateMention, ...]:
         shown = {id(one.mention.element): one.mention for one in reversed(seen) if one.mention.element is not None}
         claims += _first_of_each([_beside(one, lines, shown) for one in page_claims(document, order)], lines)
     claims += seen
+    if document.is_page and not any(one.weight >= STANDS_ALONE and one.mention.day is not None for one in claims):
+        claims += last_resorts(document, order)
     best, certain = _settle(claims, document)
-    if best is None and document.is_page:
-        claims += script_claims(document, order)
-        best, certain = _settle(claims, document)
     return tuple(_ordered(claims, best, certain))
 
 
 def numeric_order(document: Document) -> Order:
-    """The order of numeric dates: the house's, else that of the language."""
+    """The order of numeric dates: the house's, else that of the language, or of the locale that a page gives."""
     if document.house.dates.order:
         return document.house.dates.order
     lang = document.lang.lower()
+    if "-" not in lang and document.is_page:
+        locale = next((one.get("content") or "" for one in document.elements("meta") if one.get("property") == "og:locale"), "")
+        lang = locale.replace("_", "-").lower() or lang
     return "MDY" if lang in MDY_LANGUAGES else "YMD" if lang.partition("-")[0] in YMD_LANGUAGES else "DMY"
 
 
@@ -142,11 +145,16 @@ def _settle(claims: list[Claim], document: Document) -> tuple[date | None, bool]
         return max(seen, key=lambda one: (one.weight, -one.mention.span.start)).mention.day, False
     # Dates that stand alone in a line of the page decide nothing themselves, but bear witness.
     lines = [one for one in pool if one.witness == "visible" and STANDS_ALONE <= one.weight < CLAIM and one.mention.kind != "modified"]
-    plain = [one for one in strong if not _zoned(one)] + lines
+    plain: dict[date, tuple[bool, float]] = {}  # day -> whether readers see it, and the weight
+    for one in [*strong, *lines]:
+        if one.mention.day is not None and not _zoned(one):
+            plain[one.mention.day] = max(plain.get(one.mention.day, (False, 0.0)), (one.witness == "visible", one.weight))
     votes: dict[date, dict[str, float]] = {}
     for one in strong:
-        day = _local_day(one, plain) if _zoned(one) else one.mention.day
+        day = one.mention.day
         assert day is not None
+        if _zoned(one):
+            day = _local_day(day, plain)
         witnesses = votes.setdefault(day, {})
         witnesses[one.witness] = max(witnesses.get(one.witness, 0.0), one.weight)
     for one in lines:
@@ -169,13 +177,12 @@ def _zoned(one: Claim) -> bool:
     return one.mention.written is not None and one.mention.written.zoned
 
 
-def _local_day(one: Claim, plain: list[Claim]) -> date | None:
+def _local_day(day: date, plain: Mapping[date, tuple[bool, float]]) -> date:
     """The day that a moment with a time zone was where the article was published: what readers or the address say, a day off at most."""
-    day = one.mention.day
-    near = [other for other in plain if day and other.mention.day and abs((other.mention.day - day).days) <= 1]
-    if not near or any(other.mention.day == day for other in near):
+    if day in plain:
         return day
-    return max(near, key=lambda other: (other.witness == "visible", other.weight)).mention.day
+    near = [other for other in (day - ONE_DAY, day + ONE_DAY) if other in plain]
+    return max(near, key=plain.__getitem__, default=day)
 
 
 def _first_of_each(claims: list[Claim], lines: Lines) -> Iterator[Claim]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..read.span import Span
 from ..read.tree import Element, Text
-from .date_grammar import WrittenDate, is_machine_readable, machine
+from .date_grammar import WrittenDate, is_machine_readable, machine, parse
 
 if TYPE_CHECKING:
     from .date_grammar import Order
@@ -318,14 +318,23 @@ def _in_script() -> re.Pattern[str]:
     )
 
 
-def script_claims(document: Document, order: Order) -> Iterator[Claim]:
-    """Dates in the data that scripts of the page carry (analytics, application state): the last resort before guessing."""
+def last_resorts(document: Document, order: Order) -> Iterator[Claim]:
+    """What is worth a look where nothing else says when: the data of the page's scripts, its title, the address of its picture."""
     for element in document.elements("script"):
         for leaf in element.children:
             if isinstance(leaf, Text):
-                for match in _in_script().finditer(leaf.text):
-                    written = machine(match[1], order)
-                    if written is not None and written.calendar_day is not None:
-                        span = Span(leaf.source.start + match.start(1), leaf.source.start + match.end(1))
-                        yield claim(written, match[1], "mentioned", "json-ld", span, "script", 0.85)
-                        break
+                match = _in_script().search(leaf.text)
+                written = machine(match[1], order) if match else None
+                if match is not None and written is not None and written.calendar_day is not None:
+                    span = Span(leaf.source.start + match.start(1), leaf.source.start + match.end(1))
+                    yield claim(written, match[1], "mentioned", "json-ld", span, "script", 0.85)
+    for element in document.elements("title"):
+        for leaf in element.children:
+            if isinstance(leaf, Text) and (written := parse(leaf.text, order, document.lang)) is not None and written.complete:
+                yield claim(written, leaf.text[written.start : written.end], "mentioned", "meta", leaf.source, "title", 0.7)
+    for element in document.elements("meta"):
+        content = element.attribute("content")
+        if content is not None and content.value_span is not None and element.get("property") == "og:image":
+            written = path_date(content.value)
+            if written is not None and written.calendar_day is not None:
+                yield claim(written, content.value[written.start : written.end], "mentioned", "meta", content.value_span, "picture", 0.5)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from editlint import Bad, DateMention, Document, Finding, Fix, Good, House, rule
+from editlint import Bad, DateMention, Document, Finding, Good, House, rule
 
 DAY_FIRST = {"dates": {"order": "DMY"}}
 MACHINES = ("meta", "json-ld", "microdata", "time", "url", "filename")
@@ -30,39 +30,40 @@ MACHINES = ("meta", "json-ld", "microdata", "time", "url", "filename")
         ),
     ],
 )
-def ambiguous_date(mention: DateMention, document: Document, house: House) -> Iterator[Finding]:
+def ambiguous_date(document: Document, house: House) -> Iterator[Finding]:
     """The date can be read in two ways: 03/04/2016, a two-digit year, or another country's order.
 
     Half of the readers will take 03/04 for March and half for April (W3C, "Date formats": spell out the month). Where another
     source of the article says which day is meant, there is a fix.
     """
+    claims = [one for one in document.dates if one.claimed and one.kind == "published" and one.day and one.written]
+    sure = next((one.day for one in claims if one.written and not (one.written.ambiguous or one.written.short_year)), None)
+    for mention in document.dates:
+        problem = _problem(mention, bool(house.dates.order or "-" in document.lang))
+        if problem:
+            fixes = mention.rewrite(document.write_date(sure)) if sure is not None and _may_mean(mention, sure) else ()
+            yield Finding(mention.span, f"“{mention.text[:24]}”: {problem} Name the month, give the year in full"[:80], fixes)
+
+
+def _problem(mention: DateMention, ordered: bool) -> str:
+    """What can be misread; ``ordered``: whether the country's order of day and month is known."""
     written = mention.written
     if written is None or mention.source in MACHINES or not written.possible:
-        return
-    prose = mention.source == "prose"
-    if written.ambiguous and not (prose and written.short_year):
-        problem = "day or month first?"
-    elif written.short_year and not prose:
-        problem = "of which century?"
-    elif written.swapped and not (prose and written.short_year) and (house.dates.order or "-" in document.lang):
-        problem = "the month stands where the day is expected" if written.order == "MDY" else "the day stands where the month is expected"
-    else:
-        return
-    fixes: tuple[Fix, ...] = ()
-    meant = _meant(mention, document)
-    if meant is not None:
-        fixes = mention.rewrite(document.write_date(meant))
-    yield Finding(mention.span, f"“{mention.text[:24]}”: {problem} Name the month, give the year in full"[:80], fixes)
+        return ""
+    if mention.source == "prose" and written.short_year:
+        return ""
+    if written.ambiguous:
+        return "day or month first?"
+    if written.short_year:
+        return "of which century?"
+    if written.swapped and ordered:
+        return "is it day or month first?"
+    return ""
 
 
-def _meant(mention: DateMention, document: Document) -> date | None:
-    """The day that a source which leaves no doubt gives, where this date can mean it."""
+def _may_mean(mention: DateMention, day: date) -> bool:
+    """Whether a date of publication, read in either order, can be the day."""
     written = mention.written
-    if written is None or mention.kind != "published" or written.year is None or written.month is None or written.day is None:
-        return None
-    readings = {(written.year, written.month, written.day), (written.year, written.day, written.month)}
-    for other in document.dates:
-        sure = other.claimed and other.kind == "published" and other.written is not None
-        if sure and other.written is not None and not (other.written.ambiguous or other.written.short_year) and other.day is not None:
-            return other.day if (other.day.year, other.day.month, other.day.day) in readings else None
-    return None
+    if written is None or mention.kind != "published" or written.year != day.year:
+        return False
+    return (written.month, written.day) in ((day.month, day.day), (day.day, day.month))

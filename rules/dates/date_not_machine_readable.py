@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from editlint import Bad, DateMention, Document, Finding, Good, rule
+from editlint import Bad, Document, Finding, Good, rule
 
 MACHINE = ("json-ld", "meta", "microdata", "time")
 
@@ -36,16 +36,16 @@ MACHINE = ("json-ld", "meta", "microdata", "time")
         ),
     ],
 )
-def date_not_machine_readable(mention: DateMention, document: Document) -> Iterator[Finding]:
+def date_not_machine_readable(document: Document) -> Iterator[Finding]:
     """Machines cannot read the date of the article.
 
     Search engines, feeds and archives read ``<time datetime="…">`` (HTML standard, 4.5.14), JSON-LD or meta elements; from a date
     in words they guess.
     """
-    if mention.machine_readable or not mention.visible or mention.kind != "published" or mention.day is None:
-        return
     claims = [one for one in document.dates if one.claimed and one.kind == "published" and one.day]
     if any(one.source in MACHINE and one.machine_readable for one in claims):
         return
-    if mention is next((one for one in claims if one.visible and not one.machine_readable), None):
-        yield Finding(mention.span, "Machines cannot read this date: wrap it in <time datetime=…>", mention.mark_up())
+    for mention in claims:
+        if mention.visible and not mention.machine_readable:
+            yield Finding(mention.span, "Machines cannot read this date: wrap it in <time datetime=…>", mention.mark_up())
+            return
