@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .languages import Languages
     from .marks import MarkParse
     from .names import Names
+    from .narration import Narration
     from .roles import Roles
     from .scores import Scores
     from .styles import Styles
@@ -135,6 +136,13 @@ class Document:
         from .marks import style
 
         return style(self)
+
+    @cached_property
+    def narration(self) -> Narration:
+        """The article's own words, quotations blanked."""
+        from .narration import Narration
+
+        return Narration(self)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -1,0 +1,109 @@
+"""STY006 mixed-dashes."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, House, Related, rule
+
+ZONES = (PROSE - {"quote"}) | {"caption"}
+NAMES = {
+    "hyphen": "a spaced hyphen", "double": "a double hyphen", "en": "a spaced en dash", "em": "an em dash", "spaced-em": "a spaced em dash",
+}  # fmt: skip
+WRITTEN = {"en": " – ", "em": "—", "spaced-em": " — "}
+
+
+class Dash(NamedTuple):
+    """A dash in a sentence, with the spaces beside it."""
+
+    block: Block
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    word = r"[^\W\d_’'”\")\]»]"
+    return re.compile(
+        rf"(?<=[^\W_])(?P<close>[’'”\")\]»]?)(?:(?P<hyphen>[ \u00a0]-[ \u00a0])|(?P<double>[ \u00a0]--[ \u00a0]|(?<=[A-Za-z]{2}[A-Za-z’'”\")])--(?=[A-Za-z“‘]{2}))|(?P<en>[ "
+        rf"\u00a0]–[ \u00a0])|"
+        rf"(?P<em>—)|(?P<spaced>[ \u00a0]—[ \u00a0]))(?=[“‘\"'(\[«]?{word})"
+    )
+
+
+@rule(
+    "STY006",
+    "mixed-dashes",
+    severity="warning",
+    yields_to=("QUO013",),
+    examples=[
+        Good("The mill – old and wet – was sold. The wheel – oak – was not."),
+        Good("It runs 10 - 4, from A - B.", why="ranges and labels"),
+        Good("The mill — old — was sold.\n\n- Flour - white\n- Flour - brown", why="a separator in a list"),
+        Bad("The mill⟦ - ⟧old and wet⟦ - ⟧was sold.", fixed="The mill – old and wet – was sold."),
+        Bad(
+            "The mill — old and wet — was sold. The wheel⟦ -- ⟧oak — was not.",
+            fixed="The mill — old and wet — was sold. The wheel — oak — was not.",
+        ),
+        Bad(
+            "The mill – old – was sold. The wheel – oak – was not⟦—⟧or so.",
+            fixed="The mill – old – was sold. The wheel – oak – was not – or so.",
+        ),
+    ],
+)
+def mixed_dashes(document: Document, house: House) -> Iterator[Finding]:
+    """Dashes are written in several ways, or a hyphen stands for one.
+
+    A hyphen joins, a dash parts: who reads fast reads "community - the team" as one word. The dash that most of the article has
+    counts; with ``quotes.dash`` set the house's own form is judged by the rule on dashes. Source: New Hart's Rules 4.11.
+    """
+    if house.quotes.dash:
+        return
+    dashes: list[Dash] = []
+    for block in document.blocks:
+        if block.zone not in ZONES:
+            continue
+        text = document.narration.of(block)
+        if "-" not in text and "–" not in text and "—" not in text:
+            continue
+        for match in pattern().finditer(text):
+            kind = next(name for name in ("hyphen", "double", "en", "em", "spaced") if match[name] is not None)
+            kind = "spaced-em" if kind == "spaced" else kind
+            if block.zone == "list" and _separates(text, match) or _joins(text, match):
+                continue
+            dashes.append(Dash(block, match.end("close"), match.end(), kind))
+    real = [dash.kind for dash in dashes if dash.kind in WRITTEN]
+    style = max(WRITTEN, key=lambda kind: (real.count(kind), kind == "en")) if real else "en"
+    model = next((dash for dash in dashes if dash.kind == style), None)
+    for dash in dashes:
+        if dash.kind == style:
+            continue
+        span = dash.block.span(dash.start, dash.end)
+        fixes: tuple[Fix, ...] = ()
+        if dash.block.contiguous(dash.start, dash.end):
+            fixes = (Fix((Edit(span, WRITTEN[style]),), safe=dash.kind != "em", title=f"write “{WRITTEN[style]}”"),)
+        related = (Related(None, model.block.span(model.start, model.end), "the article's dash"),) if model is not None else ()
+        where = "elsewhere" if model is not None else "a dash is"
+        yield Finding(span, f"{NAMES[dash.kind].capitalize()} as a dash, {where} {NAMES[style]}: write one", fixes, related=related)
+
+
+def _separates(text: str, match: re.Match[str]) -> bool:
+    """Whether the dash parts the label of a list item from its text: the only one, near the start."""
+    return match.start() < 60 and pattern().search(text, match.end()) is None
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    return re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\Z", re.I)
+
+
+def _joins(text: str, match: re.Match[str]) -> bool:
+    """Whether the mark parts two ends of a range, two single letters, or the parts of an identifier."""
+    before = re.search(r"\S+\Z", text[: match.end("close")])
+    after = re.match(r"\S+", text[match.end() :])
+    left, right = before[0] if before else "", after[0] if after else ""
+    if _month().match(left) and _month().match(right.rstrip(",.")):
+        return True
+    return len(left.strip("(")) < 2 or len(right.strip(".,;)")) < 2 and right[:1].isupper() or any(c in left + right for c in "{}_=<>/")

@@ -1,0 +1,105 @@
+"""STY002 mixed-spelling."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, House, Related, rule
+
+from ._variants import endings, variants
+
+ZONES = (PROSE - {"quote"}) | {"headline", "heading", "caption"}
+NAMES = {"british": "British", "american": "American", "ise": "-ise", "ize": "-ize"}
+
+
+@cache
+def word() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w\ufffc@#/.’'-])[A-Za-z]{4,}(?![\w@/]|[-’'.]\w)")
+
+
+class Use(NamedTuple):
+    """One word whose spelling tells a variant."""
+
+    block: Block
+    start: int
+    end: int
+    shown: str
+    side: str
+    other: str
+
+
+@rule(
+    "STY002",
+    "mixed-spelling",
+    severity="warning",
+    examples=[
+        Good("The colour of the centre was grey. They organised it."),
+        Good("The color of the center was gray. They organized it."),
+        Good("The colour was organized well.", why="Oxford spelling: British words, and -ize"),
+        Good("The colour of the centre. “The color of my dreams,” she said.", why="quoted words are the speaker's"),
+        Good("The colour of Kennedy Center and Pearl Harbor.", why="names"),
+        Bad("The colour of the centre, and the ⟦defense⟧.", fixed="The colour of the centre, and the defence."),
+        Bad("They organised and recognised it, and ⟦characterized⟧ it.", fixed="They organised and recognised it, and characterised it."),
+        Bad("The ⟦color⟧ is gone.", house={"style": {"spelling": "british"}}, fixed="The colour is gone."),
+        Bad("They ⟦organised⟧ it.", house={"style": {"spelling": "oxford"}}, fixed="They organized it."),
+    ],
+)
+def mixed_spelling(document: Document, house: House) -> Iterator[Finding]:
+    """British and American spellings stand side by side, or -ise beside -ize.
+
+    Readers notice, and take it for carelessness. The house's variant decides (``style.spelling``), else what most words of the article
+    have. Quotations and names are left alone. Source: New Hart's Rules 3.1, AP Stylebook.
+    """
+    if not document.lang.lower().startswith("en"):
+        return
+    plain: list[Use] = []
+    ends: list[Use] = []
+    for block in document.blocks:
+        if block.zone not in ZONES:
+            continue
+        text = document.narration.of(block)
+        for match in word().finditer(text):
+            shown = match[0]
+            if shown[0].isupper() and not _opens(text, match.start()):
+                continue  # a name
+            lower = shown.lower()
+            for table, found in ((variants(), plain), (endings(), ends)):
+                held = table.get(lower)
+                if held is not None:
+                    found.append(Use(block, match.start(), match.end(), shown, *held))
+    spelling = house.style.spelling
+    wanted = {"british": "british", "oxford": "british", "american": "american"}.get(spelling)
+    yield from _report(plain, wanted)
+    if spelling == "british":
+        yield from _report(ends, "ise")
+    elif spelling:
+        yield from _report(ends, "ize")
+    else:
+        yield from _report(ends, None)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence begins here, so that a capital says nothing."""
+    before = text[:at].rstrip(" \n\u00a0")
+    return not before or before[-1] in ".!?:\ufffc\u2028"
+
+
+def _report(uses: list[Use], wanted: str | None) -> Iterator[Finding]:
+    """The words that are not of the wanted side, or of the side that fewer words have; of two equal sides the one that comes later."""
+    sides = [use.side for use in uses]
+    if wanted is None:
+        if len(set(sides)) < 2:
+            return
+        first = sides[0]
+        wanted = max(set(sides), key=lambda side: (sides.count(side), side == first))
+    model = next((use for use in uses if use.side == wanted), None)
+    for use in uses:
+        if use.side == wanted:
+            continue
+        other = use.other.capitalize() if use.shown[0].isupper() else use.other
+        span = use.block.span(use.start, use.end)
+        fixes = (Fix((Edit(span, other),), title=f"write “{other}”"),) if use.block.contiguous(use.start, use.end) else ()
+        reason = f"elsewhere “{model.shown}”" if model is not None else f"the house writes {NAMES[wanted]}"
+        related = (Related(None, model.block.span(model.start, model.end), "the other variant"),) if model is not None else ()
+        yield Finding(span, f"“{use.shown}” is {NAMES[use.side]}, {reason}: write “{other}”"[:80], fixes, related=related)

@@ -1,0 +1,97 @@
+"""STY004 name-spelled-two-ways."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from editlint import Bad, Document, Finding, Good, Related, Span, rule
+
+from ._terms import bare, pattern
+
+ZONES = frozenset("headline heading standfirst body list caption table quote".split())
+
+
+@cache
+def organisation() -> re.Pattern[str]:
+    """A name of capitalised words with one small word inside: "Office for National Statistics"."""
+    return re.compile(r"\b(?!The )[A-Z][a-z]+(?: [A-Z][a-z]+)? (of|for|on|and|in)(?: the)? [A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
+
+
+@rule(
+    "STY004",
+    "name-spelled-two-ways",
+    severity="warning",
+    yields_to=("ATT008",),
+    examples=[
+        Good("Simon Ličen spoke. Ličen left."),
+        Good("The BBC and the Bbc.example.org site; IT and It."),
+        Good("Mark and Marc met.", why="two people, for all that anyone can tell"),
+        Good("The Department of Health, later the Department for Education.", why="two departments"),
+        Bad("PlayStation won. The PlayStation sold. A ⟦Playstation⟧ broke."),
+        Bad("# Simon ⟦Licen⟧ speaks\n\nSimon Ličen spoke. Ličen left."),
+        Bad("The Office for National Statistics, or the ⟦Office of National Statistics⟧, or the Office for National Statistics."),
+    ],
+)
+def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
+    """A name is spelled in two ways: its accents, its capitals, or its small words differ.
+
+    One of them is wrong, and the person or firm will notice first. What most of the article has is taken as right.
+    """
+    forms: dict[str, dict[str, list[Span]]] = {}
+    lowered: set[str] = set()
+    for block in document.blocks:
+        if block.zone not in ZONES:
+            continue
+        for match in pattern().finditer(block.prose):
+            for part in match[0].split("-"):
+                text = part.removesuffix("’s").removesuffix("'s")
+                if text.islower():
+                    lowered.add(text)
+            text = match[0].removesuffix("’s").removesuffix("'s")
+            if len(text) >= 4 and text[0].isupper() and not (text.isupper() and len(text) > 1):
+                place = block.span(match.start(), match.start() + len(text))
+                forms.setdefault(bare(text), {}).setdefault(text, []).append(place)
+    headline = document.headline
+    if headline is not None and headline.block is None:
+        for match in pattern().finditer(headline.text):
+            text = match[0].removesuffix("’s").removesuffix("'s")
+            if len(text) >= 4 and text[0].isupper() and not text.isupper():
+                forms.setdefault(bare(text), {}).setdefault(text, []).append(headline.place(match.start(), match.start() + len(text)))
+    for key, spellings in forms.items():
+        if len(spellings) > 1 and key not in lowered and _differ(spellings):
+            yield from _report(spellings)
+    yield from _organisations(document)
+
+
+def _differ(spellings: dict[str, list[Span]]) -> bool:
+    """Whether spellings differ in accents, or in capitals inside the word and no other way."""
+    if any(text[1:] == text[1:].upper() for text in spellings):
+        return False
+    tails = {"-".join(part[:1].lower() + part[1:] for part in text.split("-")) for text in spellings}
+    return len(tails) > 1  # a small letter after a hyphen is a matter of headings
+
+
+def _report(spellings: dict[str, list[Span]]) -> Iterator[Finding]:
+    marked = {text for text in spellings if not text.isascii()}
+    # Accents get lost, nobody adds them: of two spellings that stand equally often the one with accents is right.
+    model = max(spellings, key=lambda text: (len(spellings[text]), text in marked, -spellings[text][0].start))
+    if marked and model not in marked and sum(len(spellings[text]) for text in marked) * 3 >= len(spellings[model]):
+        model = max(marked, key=lambda text: len(spellings[text]))
+    related = (Related(None, spellings[model][0], "the other spelling"),)
+    for text, places in spellings.items():
+        if text != model:
+            for place in places:
+                yield Finding(place, f"“{text[:20]}” here, “{model[:20]}” elsewhere: which is right?", related=related)
+
+
+def _organisations(document: Document) -> Iterator[Finding]:
+    names: dict[str, dict[str, list[Span]]] = {}
+    for block in document.blocks:
+        if block.zone not in ZONES:
+            continue
+        for match in organisation().finditer(block.prose):
+            key = match[0].replace(f" {match[1]} ", " ", 1)
+            names.setdefault(key, {}).setdefault(match[0], []).append(block.span(match.start(), match.end()))
+    for spellings in names.values():
+        if len(spellings) > 1:
+            yield from _report(spellings)

@@ -1,0 +1,106 @@
+"""STY003 term-spelled-two-ways."""
+
+from collections.abc import Iterator
+
+from editlint import Bad, Document, Finding, Good, Related, rule
+
+from ._terms import Word, words
+
+#: Second parts that make a noun or adjective when joined and a verb when apart ("set up the setup").
+PARTICLES = frozenset(
+    "up out in on off over down back away through together around about after time times day days one ones body thing things "
+    "where way ways ever "
+    "more less some any every all no side self selves long term line lines wide like free hand head well made based end right "
+    "left first under".split()
+)
+#: Pairs that mean two things.
+DIFFERENT = frozenset(
+    "recreation recover reform resign resort resound retreat represent repress release remark remove recollect restore recoup "
+    "relay react coop prefix "
+    "multiply unionised unionized resent reserve redress replace review".split()
+)
+
+
+@rule(
+    "STY003",
+    "term-spelled-two-ways",
+    severity="warning",
+    examples=[
+        Good("The health-care bill. Health care costs more.", why="a hyphen before the noun it describes"),
+        Good("Set up the setup. Every day is an everyday matter."),
+        Good("They re-formed the group after the reform.", why="two words"),
+        Bad("The lawbreakers met other lawbreakers and ⟦law-breakers⟧."),
+        Bad("Healthcare is dear. The healthcare bill says that ⟦health care⟧ is dear."),
+        Bad("The redesign is good. The ⟦re-design⟧ is late, the redesign is not."),
+    ],
+)
+def term_spelled_two_ways(document: Document) -> Iterator[Finding]:
+    """One term is spelled in two ways: joined, with a hyphen, or in two words.
+
+    Readers wonder whether two things are meant, and a search for one finds half. What most of the article has is taken as its choice.
+    """
+    closed: dict[str, list[Word]] = {}
+    hyphened: dict[str, list[Word]] = {}
+    pairs: dict[str, list[tuple[Word, Word]]] = {}
+    before: Word | None = None
+    for word in words(document):
+        lower = word.text.lower()
+        if "-" in lower or "‑" in lower:
+            parts = lower.replace("‑", "-").split("-")
+            if len(parts) == 2 and all(len(part) > 1 for part in parts) and "'" not in lower and "’" not in lower:
+                hyphened.setdefault(_key("".join(parts)), []).append(word)
+            before = None
+            continue
+        if len(lower) >= 6:
+            closed.setdefault(_key(lower), []).append(word)
+        if before is not None and before.block is word.block and word.start == before.end + 1 and len(lower) > 3 and len(before.text) > 3:
+            first = before.text.lower()
+            if lower not in PARTICLES and first not in PARTICLES:
+                pairs.setdefault(_key(first + lower), []).append((before, word))
+        before = word
+    for key, joined in closed.items():
+        if key in DIFFERENT:
+            continue
+        marked = hyphened.get(key, [])
+        if marked:
+            parts = marked[0].text.lower().replace("‑", "-").split("-")
+            if parts[1] not in PARTICLES and not _names(joined, marked):
+                yield from _minority(joined, marked)
+        elif key in pairs and not _names(joined, [first for first, _ in pairs[key]]):
+            yield from _open(joined, pairs[key])
+
+
+def _key(text: str) -> str:
+    return text[:-1] if text.endswith("s") and not text.endswith("ss") else text
+
+
+def _names(*groups: list[Word]) -> bool:
+    """Whether one of the groups is written with a capital inside sentences: then it is a name, whose spelling is its own."""
+    return any(all(word.text[0].isupper() for word in group) and not all(word.opens for word in group) for group in groups)
+
+
+def _minority(one: list[Word], other: list[Word]) -> Iterator[Finding]:
+    few, many = (other, one) if len(one) >= len(other) else (one, other)
+    model = many[0]
+    for word in few:
+        span = word.block.span(word.start, word.end)
+        message = f"“{word.text[:24]}” here, “{model.text[:24]}” elsewhere: choose one"
+        related = (Related(None, model.block.span(model.start, model.end), "the other spelling"),)
+        yield Finding(span, message, related=related)
+
+
+def _open(joined: list[Word], apart: list[tuple[Word, Word]]) -> Iterator[Finding]:
+    if len(joined) >= len(apart):
+        model = joined[0]
+        related = (Related(None, model.block.span(model.start, model.end), "the other spelling"),)
+        for first, second in apart:
+            span = first.block.span(first.start, second.end)
+            shown = f"{first.text} {second.text}"
+            yield Finding(span, f"“{shown[:24]}” here, “{model.text[:24]}” elsewhere: choose one", related=related)
+    else:
+        first, second = apart[0]
+        shown = f"{first.text} {second.text}"
+        related = (Related(None, first.block.span(first.start, second.end), "the other spelling"),)
+        for word in joined:
+            span = word.block.span(word.start, word.end)
+            yield Finding(span, f"“{word.text[:24]}” here, “{shown[:24]}” elsewhere: choose one", related=related)
