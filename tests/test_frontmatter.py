@@ -147,7 +147,6 @@ def test_json(text: str) -> None:
         ("---\ntitle: @x\n---\nBody", "front matter: a value starts with a sign of YAML: put it in quotes", "title: @x"),
         ("---\ntitle: [a, b\nx: y\n---\nBody", "front matter: a list that is never closed: a “]” is missing", "x: y"),
         ("---\nb: *a\n---\nBody", "front matter: an alias (*name) without its anchor (&name)", "b: *a"),
-        ("---\ntitle: a\ntitle: b\n---\nBody", "“title” stands twice in the front matter: keep one", "title"),
         ("---\ntitle: a\nday: b\n\nBody", "front matter is never closed: put --- on a line after it", "---"),
         ("---\na: \0\n---\nBody", "front matter: a control character", "a: \0"),
         ("+++\ntitle = 'A'\nx =\n+++\nBody", "front matter is no TOML: invalid value", "x ="),
@@ -162,6 +161,13 @@ def test_broken_front_matter_says_what_and_where_and_leaves_the_body(text: str, 
     assert (said, text[span.start : span.end]) == (message, place)
     assert len(said) <= 80
     assert text[matter.span.end :].strip() == "Body"
+
+
+def test_a_key_that_stands_twice_is_told_and_the_last_wins() -> None:
+    text = "---\ntitle: a\ntitle: b\n---\nBody"
+    matter = read(text)
+    assert (matter.error, matter.values["title"].text) == (None, "b")
+    assert [(span.start, text[span.start : span.end]) for span in matter.repeats] == [(13, "title")]
 
 
 @pytest.mark.parametrize(

@@ -30,13 +30,15 @@ class Value:
 class FrontMatter:
     """``span`` covers the delimiters and the line end after them: the body begins at ``span.end``.
 
-    ``syntax`` is yaml, toml, json or js (which is not read). ``error`` is a plain message and its place.
+    ``syntax`` is yaml, toml, json or js (which is not read). ``error`` is a plain message and its place. ``repeats`` are the places of
+    keys that stood before in the same mapping: some generators take the last, others refuse the file.
     """
 
     syntax: str
     span: Span
     values: dict[str, Value] = field(default_factory=dict)
     error: tuple[str, Span] | None = None
+    repeats: tuple[Span, ...] = ()
 
     def get(self, *keys: str) -> Value | None:
         """The first of the dotted keys that has a value."""
@@ -53,6 +55,14 @@ class Broken(Exception):
         super().__init__(message)
         self.message = message
         self.span = span
+
+
+class Repeated(Exception):
+    """Keys that stand twice; every value has been told, the last one wins."""
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        super().__init__(spans)
+        self.spans = spans
 
 
 #: What opens front matter -> its syntax; ``---`` may name another.
@@ -114,16 +124,19 @@ def front_matter(text: str) -> FrontMatter | None:
 def _read(text: str, syntax: str, whole: Span, inner: Span) -> FrontMatter | None:
     values: dict[str, Value] = {}
     error: tuple[str, Span] | None = None
+    repeats: tuple[Span, ...] = ()
     try:
         for value in _values(text, syntax, inner):
             values[value.key] = value
     except Broken as broken:
         error = (broken.message, broken.span)
+    except Repeated as repeated:
+        repeats = repeated.spans
     except NoMapping:
         return None  # the text between two thematic breaks
     if error and syntax == "yaml" and not values and not _has_assignment(text, inner):
         return None
-    return FrontMatter(syntax, whole, values, error)
+    return FrontMatter(syntax, whole, values, error, repeats)
 
 
 class NoMapping(Exception):
@@ -131,7 +144,7 @@ class NoMapping(Exception):
 
 
 def _values(text: str, syntax: str, inner: Span) -> Iterator[Value]:
-    """The values of a block. Raises Broken and NoMapping, after the values that can still be told."""
+    """The values of a block. Raises Broken and NoMapping, and Repeated, after the values that can still be told."""
     if syntax == "yaml":
         from .yaml_values import values
     elif syntax == "toml":

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from .frontmatter import Broken, NoMapping, Value, line_end, line_span
+from .frontmatter import Broken, NoMapping, Repeated, Value, line_end, line_span
 from .span import Span
 
 #: The C loader where PyYAML has it: ten times faster, same marks.
@@ -55,7 +55,7 @@ def values(text: str, inner: Span) -> Iterator[Value]:
     if not isinstance(root, yaml.MappingNode):
         raise NoMapping
     construct = yaml.constructor.SafeConstructor().construct_object
-    twice: Span | None = None
+    twice: list[Span] = []
     steps = 0
     stack: list[tuple[str, Any, int]] = [("", root, 0)]
     merged: dict[str, set[str]] = {}
@@ -81,7 +81,7 @@ def values(text: str, inner: Span) -> Iterator[Value]:
                     continue
                 path = prefix + name.value
                 if path in own:
-                    twice = twice or Span(inner.start + name.start_mark.index, inner.start + name.end_mark.index)
+                    twice.append(Span(inner.start + name.start_mark.index, inner.start + name.end_mark.index))
                 own.add(path)
                 if path not in names:
                     children.append((path, child, depth + 1))
@@ -92,8 +92,8 @@ def values(text: str, inner: Span) -> Iterator[Value]:
                             merged[key] = names | own
                             children.insert(0, (key, base, depth + 1))
             stack.extend(reversed(children))
-    if twice is not None:
-        raise Broken(f"“{text[twice.start : twice.end][:40]}” stands twice in the front matter: keep one", twice)
+    if twice:
+        raise Repeated(tuple(twice))
 
 
 def _value(key: str, node: Any, text: str, offset: int, construct: Any) -> Value:

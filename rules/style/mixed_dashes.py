@@ -27,7 +27,8 @@ class Dash(NamedTuple):
 def pattern() -> re.Pattern[str]:
     word = r"[^\W\d_’'”\")\]»]"
     return re.compile(
-        rf"(?<=[^\W_])(?P<close>[’'”\")\]»]?)(?:(?P<hyphen>[ \u00a0]-[ \u00a0])|(?P<double>[ \u00a0]--[ \u00a0]|(?<=[A-Za-z]{2}[A-Za-z’'”\")])--(?=[A-Za-z“‘]{2}))|(?P<en>[ "
+        rf"(?<=[^\W_])(?P<close>[’'”\")\]»]?)(?:(?P<hyphen>[ \u00a0]-[ \u00a0])|(?P<double>[ \u00a0]--[ \u00a0]|"
+        rf"(?<=[A-Za-z]{2}[A-Za-z’'”\")])--(?=[A-Za-z“‘]{2}))|(?P<en>[ "
         rf"\u00a0]–[ \u00a0])|"
         rf"(?P<em>—)|(?P<spaced>[ \u00a0]—[ \u00a0]))(?=[“‘\"'(\[«]?{word})"
     )
