@@ -97,11 +97,38 @@ class Links:
     allow_private: bool = False  #: ``--online`` may ask private addresses
 
 
+#: Our own scores, and by the same door every metric of textstat.
+Metric = Literal[
+    "flesch_kincaid_grade",
+    "flesch_reading_ease",
+    "smog_index",
+    "gunning_fog",
+    "coleman_liau_index",
+    "automated_readability_index",
+    "lix",
+    "editlint_difficulty",
+    "crawford",
+    "dale_chall_readability_score",
+    "dale_chall_readability_score_v2",
+    "fernandez_huerta",
+    "gulpease_index",
+    "gutierrez_polini",
+    "linsear_write_formula",
+    "mcalpine_eflaw",
+    "osman",
+    "rix",
+    "spache_readability",
+    "szigriszt_pazos",
+    "text_standard",
+    "wiener_sachtextformel",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Readability:
     """``[readability]``: how hard an article may be."""
 
-    metric: str = "flesch_kincaid_grade"  #: the score that rules judge, or any textstat name
+    metric: Metric = "flesch_kincaid_grade"  #: the score that rules judge
     target_grade: float = 14  #: school grade above which REA001 speaks
     quotations: bool = True  #: count the words that people said
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from linting import document
 
 from editlint import House
-from editlint.house import Readability
+from editlint.house import Metric, Readability
 from editlint.understand.difficulty import rarity
 from editlint.understand.scores import KEYS, Scores, left_out
 from editlint.understand.syllables import syllables
@@ -134,10 +135,11 @@ def test_what_was_left_out_is_known() -> None:
     assert left_out(article) == {"headline": 2, "heading": 2, "label": 2, "table": 4}
 
 
-def test_other_metrics_go_by_their_textstat_name() -> None:
-    assert document(PROSE).scores.metric("dale_chall_readability_score") > 0
-    with pytest.raises(AttributeError):
-        document(PROSE).scores.metric("no_such_metric")
+@pytest.mark.parametrize("name", get_args(Metric))
+def test_every_metric_of_the_configuration_gives_a_number(name: str) -> None:
+    verdict = document(PROSE).scores.against(name, 14)
+    assert isinstance(verdict.value, float)
+    assert verdict.metric == name
 
 
 def test_another_language_is_judged_by_its_own_metric() -> None:

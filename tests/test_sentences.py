@@ -35,13 +35,16 @@ Is this it?| Yes!| It is.
 We waited… and waited...| Then it came.
 He said [...] that it was over.| [...] Then he left.
 (See page 4.)| It was late.
-It was so.[1]| Then it was not.[12]
+It was so.*| Then it was.[1]| Then it was not.[12]
 1. The first one.| A second sentence.
 He said it was over (it was not!) and left.
 “Stop!”— she ran.
 It ended.| iPhone sales rose.| £20 is too much.| 20 came.
 你好。|再见。
 Wait . . . what
+I see thee again.|—Aye, and thou goest before.
+He joined the CA.| The draft says so.
+The U.S.–China talks ended.
 """.strip().splitlines()
 
 

@@ -1,6 +1,6 @@
 """Sentences of the article's prose. Blocks are never glued together: a heading, a bullet or a cell ends where it ends.
 
-A stop ends a sentence where white space follows it, unless an abbreviation, an initial, a list label or a lower-case
+A stop ends a sentence where white space or a dash follows it, unless an abbreviation, an initial, a list label or a lower-case
 letter says otherwise. Where a stop may belong to both (“in the U.S. The”), the next word decides.
 """
 
@@ -60,13 +60,13 @@ ORDINAL_STOP = frozenset("de da nb nn no fi cs sk sl hr sr et lv hu is".split())
 
 @cache
 def _stop() -> re.Pattern[str]:
-    """A stop, marks that close with it (and a note's number), white space, marks that open, and the next character.
+    """A stop, marks that close with it (and a note's number), white space or a dash, marks that open, and the next character.
 
     It begins with one set of characters, which the engine of ``re`` skips to; nothing in it backtracks.
     """
     return re.compile(
         r"""[.!?…。！？\u2028](?:"""
-        r"""(?<=[.!?…])(?<![.!?…].)([.!?…]*+)((?:["'”’»›)\]}“‘]|\[\d{1,3}\])*+)\s++[\s"'“‘«‹„‚(\[{¿¡”’–—-]*+(\S?)"""
+        r"""(?<=[.!?…])(?<![.!?…].)([.!?…]*+)((?:["'”’»›)\]}“‘*†‡]|\[\d{1,3}\])*+)(?:\s++|[—–]|--)[\s"'“‘«‹„‚(\[{¿¡”’–—-]*+(\S?)"""
         r"""|(?<=[。！？])[。！？]*+[”’」』）]*+"""
         r"""|(?<=\u2028)[^\S\u2028]*+\u2028\s*+)"""
     )
@@ -175,7 +175,7 @@ def _ends(text: str, start: int, match: re.Match[str], ordinal: bool) -> bool:
     if low in NUMBERED and follows.isdigit():
         return False
     capital = token[0].isupper()
-    if low in OPEN or capital and low in TITLES:
+    if low in OPEN and not token.isupper() or capital and low in TITLES:
         return False
     if len(token) == 1 and token.isalpha():
         if begin - start < 4 and not text[start:begin].strip():
