@@ -165,7 +165,8 @@ class MarkStyle(NamedTuple):
 class Quotation:
     """Words between marks, or a quotation in a block of its own, and who said them.
 
-    ``span`` includes the marks. ``speaker`` is as written at ``speaker_span``; ``resolved`` the name behind a pronoun.
+    ``span`` includes the marks. ``speaker`` is as written at ``speaker_span``; ``resolved`` the name behind a pronoun or a surname.
+    ``runs_on``: the speaker is that of the paragraph before, which holds nothing but a quotation of theirs.
     """
 
     text: str
@@ -179,6 +180,7 @@ class Quotation:
     cue: str | None = None
     attribution: Literal["named", "pronoun", "organisation", "implied", "none"] = "none"
     resolved: str | None = None
+    runs_on: bool = False
 
 
 Kind = Literal["published", "modified", "expires", "mentioned"]  #: what a date is said to be

@@ -8,6 +8,7 @@ paragraph, or of the one before (then its speaker is only implied), or to nobody
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -26,7 +27,9 @@ from .wording import Wording, is_attributive, is_example, is_title, wording
 Kind = Literal["direct", "partial", "scare", "title", "hypothetical"]
 Attribution = Literal["named", "pronoun", "organisation", "implied", "none"]
 #: Zones that are no part of the running text.
-_APART = frozenset(("headline", "heading", "related", "boilerplate", "table", "dateline", "byline"))
+_APART = frozenset(("headline", "heading", "dateline", "byline"))
+_POINTERS = frozenset("that this those these such so".split())
+_POINTED = frozenset("what how why words message advice view question verdict conclusion response reaction answer motto".split())
 _COPULA = frozenset("is are was were this these follows following here here’s".split())
 _MODALS = frozenset("can could might may should would must will shall cannot".split())
 
@@ -50,6 +53,8 @@ class _Found:
     alone: bool = False
     verb: int = -1  #: the token of the cue in ``shape``
     twin: _Found | None = None  #: the quotation before it in its sentence, with no more than “or”, “and” or a comma between
+    cited: bool = False  #: the next sentence speaks of these words: “Those six words …”
+    runs_on: bool = False  #: it goes on with the speaker of a paragraph that is nothing but quotation
     label: bool = False  #: it stands alone as a heading does, in an article that has several such
     head: _Found | None = None  #: where the quotation that this one goes on with began
 
@@ -88,6 +93,16 @@ def _credit() -> re.Pattern[str]:
     )
 
 
+@cache
+def _cited() -> re.Pattern[str]:
+    """“Those six words …”: the sentence after speaks of the words themselves."""
+    return re.compile(
+        r"\W*(?:\w+\W+){0,3}?(?:these|those|this|that|the|such)\s+(?:\w+\s+){0,2}?"
+        r"(?:words?|questions?|phrases?|sentences?|sayings?|remarks?|quotes?|sentiments?|stereotypes?|myths?|assumptions?|excuses?)\b",
+        re.I,
+    )
+
+
 class _Reader:
     """Walks through an article and gives its quotations their speakers."""
 
@@ -95,6 +110,7 @@ class _Reader:
         self.document = document
         self.found = found
         self.people = People()
+        self.links = sorted((link.span.start, link.span.end) for link in document.links)
         self.sentences: dict[int, list[int]] = {}
         for sentence in document.sentences:
             self.sentences.setdefault(id(sentence.block), []).append(sentence.start)
@@ -102,6 +118,7 @@ class _Reader:
         self.before: _Found | None = None  #: who spoke in the paragraph before
         self.label: _Found | None = None  #: who a transcript says is speaking
         self.lead: _Found | None = None  #: who the paragraph before announces: “She said:”
+        self.pure = False  #: whether the paragraph before holds nothing but somebody's words, and who says them
         self.announced = True  #: whether its words say that words follow
         self.topic: _Found | None = None  #: of whom the paragraph before tells
         self.resolved: dict[int, str | None] = {}
@@ -136,20 +153,32 @@ class _Reader:
                     self.before = self.lead = self.topic = self.label = None
                 continue
             _, form = self._shape(block, own)
-            self._block(form, block, own, blocks[n + 1] if n + 1 < len(blocks) else None)
+            self._block(form, block, own, blocks[n + 1 : n + 7])
             out += [self._finish(quote) for quote in own]
         return tuple(out)
 
     def _labels(self, blocks: Sequence[Block]) -> None:
-        """Mark short quotations that stand alone between paragraphs as headings do, where the article has three or more of them."""
-        found = []
-        for n, block in enumerate(blocks):
+        """Mark quotations that stand alone in their paragraphs and that nobody says.
+
+        Short ones that stand between paragraphs as headings do, where the article has three or more of them; and those that the
+        paragraph after speaks of (“Those six words …”).
+        """
+        headings = []
+        cited = False
+        for n in range(len(blocks) - 1, -1, -1):
+            block = blocks[n]
             own = self.found.get(id(block), ())
-            if len(own) == 1 and own[0].words.size <= 9 and own[0].end - own[0].start >= len(block.text.strip()) and block.kind != "li":
+            only = len(own) == 1 and own[0].end - own[0].start >= len(block.text.strip())
+            for quote in own:
+                rest = block.text[quote.end : quote.end + 80].strip()
+                follows = rest or (blocks[n + 1].text[:80] if n + 1 < len(blocks) else "")
+                quote.cited = cited and only and not rest or follows[:1] not in "“\"‘'" and _cited().match(follows) is not None
+            cited = only and own[0].cited
+            if only and own[0].words.size <= 9 and block.kind != "li":
                 beside = [other for other in blocks[max(n - 1, 0) : n + 2] if other is not block]
                 if len(beside) == 2 and not any(other.text.lstrip()[:1] in "“\"‘'" for other in beside):
-                    found.append(own[0])
-        for quote in found if len(found) >= 3 else ():
+                    headings.append(own[0])
+        for quote in headings if len(headings) >= 3 else ():
             quote.label = True
 
     # One block
@@ -178,17 +207,13 @@ class _Reader:
         return text, shape(text, starts)
 
     def _token(self, form: Shape, quote: _Found) -> int:
-        from bisect import bisect_left
-
         return bisect_left(form.starts, quote.start)
 
     def _sentence(self, form: Shape, token: int) -> tuple[int, int]:
-        from bisect import bisect_right
-
         k = bisect_right(form.first, token)
         return form.first[k - 1], form.first[k] if k < len(form.first) else len(form.kinds)
 
-    def _block(self, form: Shape, block: Block, own: list[_Found], following: Block | None) -> None:
+    def _block(self, form: Shape, block: Block, own: list[_Found], later: Sequence[Block]) -> None:
         kinds = form.kinds
         label = self._labelled(form, block)
         if label is not None:
@@ -228,7 +253,7 @@ class _Reader:
                     if mention is not None and self._could_speak(form, mention)
                     else self._named(form, block, low, high)
                 )
-                if k + 1 == len(form.first) and kinds[low:high].endswith((":", "V")):
+                if k + 1 == len(form.first) and kinds[low:high].rstrip(",").endswith((":", "V")):
                     lead = (
                         (self._note(form, block, said) if said is not None else None)
                         or teller
@@ -241,12 +266,17 @@ class _Reader:
                         or high - low < 5
                         or _COPULA.intersection(form.words[low:high])
                         or kinds[high - 2] in "hB"
+                        or lead is not None
+                        and lead.speaker is not None
+                        and (
+                            lead.speaker.kind == "name" or lead.shape is not None and lead.shape.words[lead.speaker.first] in ("he", "she")
+                        )
                     )
             elif not any(quote.speaker is not None and quote.home is block and quote.sure for quote in inside):
                 teller = None
         if own and spoke is None and own[-1].speaker is not None and not own[-1].implied:
             spoke = own[-1]
-        self._credits(own, following)
+        self._credits(own, block, later)
         if not (block.kind == "li" and own and self.lead is not None):  # a lead-in holds for the whole list
             self.lead, self.announced = (
                 (lead, bool(announced)) if lead is not None or not kinds.endswith(":") else (spoke or self.last, True)
@@ -255,6 +285,9 @@ class _Reader:
         if self.before is not None:
             self.last = self.before
         self.topic = teller
+        self.pure = kinds[:1] == "Q" and all(
+            "Q" in kinds[low:high] or "q" in kinds[low:high] for low, high in zip(form.first, [*form.first[1:], len(kinds)])
+        )
         if own and own[-1].open:
             self.before = own[-1] if own[-1].speaker is not None else self.before
 
@@ -349,7 +382,12 @@ class _Reader:
             self._ahead(quote)
         if quote.speaker is not None:
             return
-        words = quote.words
+        if quote.alone and number + 1 < len(form.first):
+            end = form.first[number + 2] if number + 2 < len(form.first) else len(kinds)
+            said = self._pointed(form, form.first[number + 1], end)
+            if said is not None:
+                self._give(quote, form, said)
+                return
         if quote.alone:
             if label is not None:
                 self._copy(quote, label, sure=True)
@@ -365,11 +403,10 @@ class _Reader:
                     quote.verb = self.lead.verb
                 elif self.before is not None:
                     self._copy(quote, self.before, implied=True)
+                    quote.runs_on = self.pure
                 elif self.topic is not None:
                     self._copy(quote, self.topic, implied=True)
             return
-        if words.small and not words.capital and len(words.text) < 4:
-            pass
         main = speakers._main(form, low, token)
         if kinds[token - 1 : token] == "G":
             self._give(quote, form, Said(Mention(token - 1, token, "name"), -1, False))
@@ -386,7 +423,16 @@ class _Reader:
             if any_mention is not None:
                 self._give(quote, form, Said(any_mention, -1, False))
             elif self.before is not None:
-                self._copy(quote, self.before, implied=True)
+                self._copy(quote, self.before)
+
+    def _pointed(self, form: Shape, low: int, high: int) -> Said | None:
+        """The speaker that the sentence after names: “That is how Jane Doe describes it”, “So said Jane Doe”."""
+        words = form.words
+        if low >= high or words[low].partition("’")[0].partition("'")[0] not in _POINTERS:
+            return None
+        if words[low] != "so" and not _POINTED.intersection(words[low + 1 : low + 5]):
+            return None
+        return speakers.reported(form, low + 1, high)
 
     def _ahead(self, quote: _Found) -> None:
         """The speaker of a quotation that runs on, where only a later paragraph names him."""
@@ -405,7 +451,10 @@ class _Reader:
             return True
         if last == ".":
             return len(kinds) <= 5 and kinds[-1:] in ("V", "S") and kinds[:1] in ("N", "P", "D", "R", "I") and "Q" not in kinds
-        return any(kind in "VS" for kind in kinds[:7]) and kinds[:1] in tuple("NPDRIGkl0")
+        if kinds[:1] not in tuple("NPDRIGkl0"):
+            return False
+        said = speakers.after(form, low, high)
+        return said is not None and said.cue >= 0 and form.kinds[said.cue] in "VS" and said.speaker.first - low < 6
 
     def _give(self, quote: _Found, form: Shape, said: Said) -> None:
         quote.speaker, quote.shape, quote.home, quote.sure = said.speaker, form, quote.block, said.sure
@@ -419,34 +468,41 @@ class _Reader:
         quote.sure, quote.implied = sure, implied
         self.resolved[id(quote)] = self.resolved.get(id(other))
 
-    def _credits(self, own: list[_Found], following: Block | None) -> None:
-        """A line below that signs the quotation which ends this paragraph."""
-        if following is None or not own or own[-1].speaker is not None and not own[-1].implied:
+    def _credits(self, own: list[_Found], block: Block, later: Sequence[Block]) -> None:
+        """A line below that signs the quotation which ends this paragraph, or the block quote that it stands in."""
+        if not own or own[-1].speaker is not None and not own[-1].implied:
             return
         quote = own[-1]
-        if quote.end < len(quote.block.text.rstrip()) or quote.start > len(quote.block.text) - len(quote.block.text.lstrip()) + 3:
+        frame = block.element.closest("blockquote")
+        alone = quote.end >= len(block.text.rstrip()) and quote.start <= len(block.text) - len(block.text.lstrip()) + 3
+        if not alone and frame is None:
             return
-        line = following.text.strip()
-        match = _credit().match(following.text)
-        signed = match is not None and match["dash"]
-        if not signed and (len(line.split()) > 14 or line[-1:] in '?!:.,”"'):
-            return
-        if (
-            match is None
-            or not match["dash"]
-            and (len(match["name"].split()) < 2 or match["rest"] is None and following.zone in ("heading", "headline"))
-        ):
-            return
-        if id(following) in self.found:
-            return
-        form = shape(following.prose, [0])
-        if not signed and any(kind in "VSx" for kind in form.kinds):
-            return
-        first = next((i for i, kind in enumerate(form.kinds) if kind == "N"), None)
-        if first is None:
-            return
-        quote.speaker, quote.shape, quote.home, quote.sure, quote.implied = Mention(first, first + 1, "name"), form, following, True, False
-        self._meet(quote)
+        for number, line in enumerate(later):
+            inside = frame is not None and frame.start <= line.start < frame.end
+            if number and not inside:
+                return
+            mention = None if id(line) in self.found else self._signature(line)
+            if mention is not None:
+                form, speaker = mention
+                quote.speaker, quote.shape, quote.home, quote.sure, quote.implied = speaker, form, line, True, False
+                self._meet(quote)
+                return
+
+    def _signature(self, line: Block) -> tuple[Shape, Mention] | None:
+        """Who signs with this line, if it is one that signs: “— Jane Doe, head of school”."""
+        match = _credit().match(line.text)
+        if match is None:
+            return None
+        text = line.text.strip()
+        if not match["dash"]:
+            plain = match["rest"] is None and line.zone in ("heading", "headline")
+            if len(text.split()) > 14 or text[-1:] in '?!:.,”"' or len(match["name"].split()) < 2 or plain:
+                return None
+        form = shape(line.prose, [0])
+        if not match["dash"] and any(kind in "VSx" for kind in form.kinds):
+            return None
+        first = form.kinds.find("N")
+        return (form, Mention(first, first + 1, "name")) if first >= 0 else None
 
     # The result
 
@@ -460,6 +516,7 @@ class _Reader:
             quote.start,
             quote.end,
             kind,
+            runs_on=quote.runs_on,
         )
         if form is None or mention is None or home is None or kind == "title" and not quote.sure:
             return result
@@ -487,15 +544,17 @@ class _Reader:
         before, after = text[max(0, quote.start - 160) : quote.start], text[quote.end : quote.end + 60]
         verb = quote.verb
         said = quote.sure and verb >= 0 and quote.shape is not None and quote.home is quote.block and quote.shape.kinds[verb] in "VSg"
-        if is_title(words, before, after, said):
+        if is_title(words, before, after, said) or not said and self._linked(quote):
             return "title"
+        if not said and before[-1:] == "(" and after[:1] == ")":
+            return "scare"
         if (words.capital or words.size > 3) and (is_example(before) or (said or quote.home is not quote.block) and self._imagined(quote)):
             return "hypothetical"
         if quote.twin is not None and self._kind(quote.twin) == "hypothetical" and not words.small:
             return "hypothetical"
         if quote.block.kind == "li" and not said and words.size <= 8 and not text[: quote.start].strip(" *_") and after.strip():
             return "hypothetical"  # the label of a list item
-        if quote.label:
+        if quote.label or quote.cited and not quote.sure:
             return "hypothetical"
         if words.capital and (words.size >= 4 and not words.titled or words.last in ".?!…" or quote.sure and words.last == ","):
             if quote.sure or words.last in ".?!…,—–-" or words.size > 8:
@@ -504,6 +563,12 @@ class _Reader:
         if said and words.size > 1 and not is_attributive(before, after):
             return "partial"
         return "scare"
+
+    def _linked(self, quote: _Found) -> bool:
+        """Whether all the words are one link: the title of what it leads to."""
+        inner = quote.block.span(quote.start + 1, quote.end - 1)
+        k = bisect_right(self.links, (inner.start, len(self.document.text)))
+        return any(start <= inner.start and inner.end <= end for start, end in self.links[max(k - 1, 0) : k])
 
     def _imagined(self, quote: _Found) -> bool:
         """Whether the verb of saying only says what might be said: “you could say”, “it is easy to ask”."""

@@ -94,6 +94,7 @@ def _kinds() -> dict[str, str]:
     return out
 
 
+_CLITIC_HOSTS = frozenset("it he she that what there here who let how where why this".split())
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "–": "-", "—": "-", "―": "-", "-": "-", ".": ".", "?": ".", "!": ".", "…": "."}
 #: Letters that a capital does not make a name.
 _FUNCTION = frozenset("DPIpxrcstoTaYd")
@@ -145,14 +146,8 @@ def shape(text: str, sentences: list[int]) -> Shape:
                 and known.get(found[i][0], "l" if found[i][0].isalpha() and found[i][0].islower() else "") in tuple("lRBhk0")
             ):
                 letter = "D"  # “some critics”
-            if not letter and low[-2:] in ("ly", "’t", "'t", "ed", "’d", "'d", "’s", "'s") and len(low) > 4:
-                letter = (
-                    "r" if low[-2:] == "ly" else "v" if low[-2:] == "ed" else "P" if low[-2] in "’'" and low[:-2] in cues.SUBJECTS else "x"
-                )
-            elif not letter and low[-3:] in ("’re", "’ve", "’ll", "'re", "'ve", "'ll"):
-                letter = "P" if low[:-3] in cues.SUBJECTS else "l"
-            elif low in ("it’s", "he’s", "she’s", "it's", "he's", "she's", "i’m", "i'm", "i’d", "he’d", "i'd", "he'd"):
-                letter = "P"
+            if not letter:
+                letter = _guess(low, c.isupper() and not opens)
             if c.isupper() or _capital(token):
                 following = found[i][0] if i < count else ""
                 if _is_name(token, letter, opens or previous in "Q:-.", known.get(following, ""), following, previous):
@@ -200,9 +195,21 @@ def shape(text: str, sentences: list[int]) -> Shape:
         starts.append(at)
         ends.append(end)
         words.append(low)
-    if not first or first[0]:
-        first.insert(0, 0)
+    first = sorted({0, *(number for number in first if number < len(kinds))})
     return Shape(text, "".join(kinds), starts, ends, words, first)
+
+
+def _guess(low: str, named: bool) -> str:
+    """The letter of a word that is in no list, by its ending, or ""; ``named``: it has a capital where names have one."""
+    stem, mark, ending = low.partition("’") if "’" in low else low.partition("'")
+    if mark and ending in ("s", "m", "d", "re", "ve", "ll", "t"):
+        return "P" if stem in cues.SUBJECTS else "x" if ending != "s" or stem in _CLITIC_HOSTS else ""
+    if len(low) > 4 and not named:
+        if low.endswith("ly") and len(low) > 5 and low not in cues.GIVEN_FEMALE:
+            return "r"
+        if low.endswith("ed"):
+            return "v"
+    return ""
 
 
 def _capital(token: str) -> bool:
@@ -218,7 +225,14 @@ def _capital(token: str) -> bool:
 def _is_name(token: str, letter: str, opens: bool, following_kind: str, following: str, previous: str) -> bool:
     """Whether a capitalised word begins a name."""
     if letter == "d":
-        return following_kind in ("V",) and opens  # May said
+        # May said; said Jan; April Smith
+        return (
+            following_kind in ("V", "S")
+            or previous in ("V", "S")
+            and following in ",."
+            or following[:1].isupper()
+            and following_kind != "d"
+        )
     if letter in ("P", "Y", "T", "a", "D", "t", "o", "c"):
         return False
     if not token[0].isupper():

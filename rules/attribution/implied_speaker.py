@@ -19,15 +19,19 @@ from ._shared import is_speech
             why="open each paragraph, close the last",
         ),
         Bad("Jane Doe said the ward was ready.\n\n⟦“We shall open it in May, whatever it costs.”⟧"),
-        Bad("“We shall open the ward in May,” said Jane Doe.\n\n⟦“The staff are ready, and so are we.”⟧"),
+        Good(
+            "“We shall open the ward in May,” said Jane Doe.\n\n“The staff are ready, and so are we.”",
+            why="it goes straight on from a paragraph that is all hers",
+        ),
+        Bad("Jane Doe was pleased, and said “we are on time”. John Roe was not.\n\n⟦“The staff are ready, and so are we.”⟧"),
     ],
 )
 def implied_speaker(quotation: Quotation) -> Iterator[Finding]:
     """Only the paragraph before tells who speaks.
 
     The reader has to guess that the same person goes on; where two people are quoted in turn, the guess is often wrong. “She said” is
-    enough. To go on with one speaker over paragraphs, leave the closing mark out until the end.
+    enough. Words that go straight on from a paragraph which is nothing but the same person's words are left alone.
     """
-    if quotation.attribution == "implied" and is_speech(quotation):
+    if quotation.attribution == "implied" and not quotation.runs_on and is_speech(quotation):
         name = quotation.resolved or quotation.speaker
         yield Finding(quotation.span, f"say who speaks: only the paragraph before tells ({name})"[:80])
