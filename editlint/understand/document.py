@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
     from ..read.frontmatter import FrontMatter
+    from .discourse import Reader
     from .hidden import Hidden
     from .languages import Languages
     from .marks import MarkParse
@@ -143,6 +144,13 @@ class Document:
         from .narration import Narration
 
         return Narration(self)
+
+    @cached_property
+    def discourse(self) -> Reader:
+        """Who speaks where, read from end to end; ``quotations`` and ``speakers`` are taken from it."""
+        from .quotations import discourse
+
+        return discourse(self)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

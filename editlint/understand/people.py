@@ -13,6 +13,7 @@ class People:
 
     def __init__(self) -> None:
         self.full: dict[str, str] = {}  #: surname -> the fullest name met
+        self.given: set[str] = set()  #: first words of full names
         self.sex: dict[str, str] = {}  #: surname -> m or f
         self.last: str | None = None  #: the last person who was the subject of a verb of saying
         self.last_of: dict[str, str] = {}  #: he, she -> the last person called so
@@ -28,12 +29,13 @@ class People:
         titles = [i for i, word in enumerate(words) if word.rstrip(".").lower() in cues.HONORIFICS]
         bare = words[titles[-1] + 1 :] if titles and titles[-1] + 1 < len(words) else words
         surname = self._surname(bare)
-        if self.is_body(text):
+        if is_body(text):
             self.body = text
             return None
         known = self.full.get(surname)
         if known is None or len(bare) > len(known.split()):
             self.full[surname] = known = " ".join(bare)
+            self.given.add(bare[0])
         for word in words:
             low = word.rstrip(".").lower()
             if low in _MALE:
@@ -71,14 +73,13 @@ class People:
     def known(self, text: str) -> bool:
         """Whether a name is a person's that has been met, or looks like one (two words, no body)."""
         words = [word for word in text.split() if word]
-        if self.is_body(text):
-            return False
-        return self._surname(words) in self.full or len(words) > 1 or any(words[0] == full.split()[0] for full in self.full.values())
+        return not is_body(text) and (self._surname(words) in self.full or len(words) > 1 or words[0] in self.given)
 
-    def is_body(self, text: str) -> bool:
-        """Whether a name is that of an organisation, a place of power or a paper, as far as the name tells."""
-        words = text.split()
-        if any(word.strip(".,").lower() in cues.BODIES for word in words):
-            return True
-        last = words[-1].strip(".,")
-        return len(words) == 1 and last.isupper() and len(last) > 1
+
+def is_body(text: str) -> bool:
+    """Whether a name is that of an organisation, a seat of power or a paper, as far as the name tells."""
+    words = text.split()
+    if any(word.strip(".,").lower() in cues.BODIES for word in words):
+        return True
+    last = words[-1].strip(".,")
+    return len(words) == 1 and last.isupper() and len(last) > 1

@@ -38,6 +38,7 @@ _TURNED = frozenset(
     "asked told called described accused dubbed labeled labelled branded criticized criticised quizzed questioned nicknamed reminded "
     "titled urged entitled named warned deemed considered thought believed known seen used".split()
 )
+_FAR = 300  #: tokens; no sentence of an article is longer
 _LEAST = {"V": 28, "S": 15, "W": 6}
 
 
@@ -278,6 +279,7 @@ def following(shape: Shape, i: int, high: int) -> Mention | None:
 def after(shape: Shape, low: int, high: int, loose: bool = False) -> Said | None:
     """Who speaks, by the words between a quotation and the end of its sentence."""
     kinds, words = shape.kinds, shape.words
+    high = min(high, low + _FAR)
     i = low
     while i < high and kinds[i] in ",;-":
         i += 1
@@ -335,6 +337,7 @@ def before(shape: Shape, low: int, high: int) -> Said | None:
     kinds, words = shape.kinds, shape.words
     if low >= high:
         return None
+    low = max(low, high - _FAR)
     # Name: “…”
     if kinds[high - 1] == ":" and high - low <= 4 and kinds[low] in "NR":
         return Said(Mention(low, low + 1, "name" if kinds[low] == "N" else "role"), -1)
@@ -436,6 +439,7 @@ def _holder(shape: Shape, low: int, high: int, noun: int) -> Mention | None:
 def reported(shape: Shape, low: int, high: int, any_verb: bool = False) -> Said | None:
     """The subject of the first verb of saying of a sentence: indirect speech. ``any_verb``: of any verb."""
     kinds = shape.kinds
+    high = min(high, low + _FAR)
     verbs = [v for v in range(low, high) if kinds[v] == "V"] + [v for v in range(low, high) if kinds[v] == "S"]
     if any_verb:
         verbs = [v for v in range(low, high) if kinds[v] in "VSWvx"]

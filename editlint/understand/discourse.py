@@ -1,0 +1,472 @@
+"""Who speaks, over the whole article: paragraph by paragraph, with what was said before in mind.
+
+The words beside a quotation say who speaks (``speakers``). Where they do not, the quotation belongs to the speaker of its
+paragraph; or, where it stands alone, to whoever the paragraph before announces (“She said:”) or implies; or to a name that signs it; or to
+nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..read.tree import Block
+from . import speakers
+from .document import Document
+from .people import People
+from .sentences import split
+from .shape import HIDDEN, SMALL, Shape, shape
+from .speakers import Mention, Said
+from .wording import Wording
+
+#: Zones that are no part of the running text.
+_APART = frozenset(("headline", "heading", "dateline", "byline"))
+_POINTERS = frozenset("that this those these such so".split())
+_POINTED = frozenset("what how why words message advice view question verdict conclusion response reaction answer motto".split())
+_COPULA = frozenset("is are was were this these follows following here here’s".split())
+
+
+@dataclass(slots=True)
+class Found:
+    """A quotation while its speaker is looked for."""
+
+    block: Block
+    start: int
+    end: int
+    words: Wording
+    continues: bool  #: it goes on with the quotation of the paragraph before
+    open: bool  #: it has no closing mark in its block
+    speaker: Mention | None = None
+    shape: Shape | None = None  #: where the speaker stands
+    home: Block | None = None
+    name: str | None = None  #: the full name behind the mention
+    cue: str | None = None
+    sure: bool = False
+    implied: bool = False
+    alone: bool = False
+    kind: str = ""
+    verb: int = -1  #: the token of the cue in ``shape``
+    twin: Found | None = None  #: the quotation before it in its sentence, with no more than “or”, “and” or a comma between
+    cited: bool = False  #: the next sentence speaks of these words: “Those six words …”
+    runs_on: bool = False  #: it goes on with the speaker of a paragraph that is nothing but quotation
+    label: bool = False  #: it stands alone as a heading does, in an article that has several such
+    head: Found | None = None  #: where the quotation that this one goes on with began
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """A line that signs the words above it: “— Jane Doe, head of school”, “Jane Doe, head of school”."""
+    return re.compile(
+        r"\s*(?P<dash>[—–―~-]{1,2}\s*)?(?P<name>(?:[A-ZÀ-Þ][\w.’'&-]*)(?:\s+(?:(?:de|da|van|von|bin|al|la|le|of)\s+)*[A-ZÀ-Þ][\w.’'&-]*){0,5})(?P<rest>\s*,.*|\s*\(.*|\s*[|–—-].*)?$"
+    )
+
+
+@cache
+def _cited() -> re.Pattern[str]:
+    """“Those six words …”: the sentence after speaks of the words themselves."""
+    return re.compile(
+        r"\W*(?:\w+\W+){0,3}?(?:these|those|this|that|the|such)\s+(?:\w+\s+){0,2}?"
+        r"(?:words?|questions?|phrases?|sentences?|sayings?|remarks?|quotes?|sentiments?|stereotypes?|myths?|assumptions?|excuses?)\b",
+        re.I,
+    )
+
+
+class Reader:
+    """Walks through an article and gives its quotations their speakers."""
+
+    def __init__(self, document: Document, found: dict[int, list[Found]]) -> None:
+        self.document = document
+        self.found = found
+        self.people = People()
+        self.shapes: list[tuple[Block, Shape]] = []  #: every block of the article with its shape
+        self.sentences: dict[int, list[int]] = {}
+        for sentence in document.sentences:
+            self.sentences.setdefault(id(sentence.block), []).append(sentence.start)
+        self.last: Found | None = None  #: the last speaker of the article
+        self.before: Found | None = None  #: who spoke in the paragraph before
+        self.label: Found | None = None  #: who a transcript says is speaking
+        self.lead: Found | None = None  #: who the paragraph before announces: “She said:”
+        self.pure = False  #: whether the paragraph before holds nothing but somebody's words, and who says them
+        self.announced = True  #: whether its words say that words follow
+        self.topic: Found | None = None  #: of whom the paragraph before tells
+        self.chains: dict[int, list[Found]] = {}  #: id of a quotation that runs on -> the paragraphs of it that follow
+        head: Found | None = None
+        for quotes in found.values():
+            for quote in quotes:
+                if quote.continues and head is not None:
+                    quote.head = head
+                    self.chains[id(head)].append(quote)
+                    if not quote.open:
+                        head = None
+                elif quote.open:
+                    head = quote
+                    self.chains[id(head)] = []
+                else:
+                    head = None
+
+        if found:
+            self._read([block for block in document.blocks if block.zone != "code"])
+
+    def _read(self, blocks: Sequence[Block]) -> None:
+        self._labels(blocks)
+        for n, block in enumerate(blocks):
+            own = self.found.get(id(block), [])
+            form = self._shape(block, own)
+            self.shapes.append((block, form))
+            if block.zone not in _APART or block.zone == "heading" and block.text.rstrip().endswith(":"):
+                self._block(form, block, own, blocks[n + 1 : n + 7])
+                continue
+            for quote in own:
+                self._beside(form, quote, *self._sentence(form, self._token(form, quote)))
+            if block.zone in ("heading", "headline"):
+                self.before = self.lead = self.topic = self.label = None
+
+    def _labels(self, blocks: Sequence[Block]) -> None:
+        """Mark quotations that stand alone in their paragraphs and that nobody says.
+
+        Short ones that stand between paragraphs as headings do, where the article has three or more of them; and those that the
+        paragraph after speaks of (“Those six words …”).
+        """
+        headings = []
+        cited = False
+        for n in range(len(blocks) - 1, -1, -1):
+            block = blocks[n]
+            own = self.found.get(id(block), [])
+            only = len(own) == 1 and own[0].end - own[0].start >= len(block.text.strip())
+            for quote in own:
+                rest = block.text[quote.end : quote.end + 80].strip()
+                follows = rest or (blocks[n + 1].text[:80] if n + 1 < len(blocks) else "")
+                quote.cited = cited and only and not rest or follows[:1] not in "“\"‘'" and _cited().match(follows) is not None
+            cited = only and own[0].cited
+            if only and own[0].words.size <= 9 and block.kind != "li":
+                beside = [other for other in blocks[max(n - 1, 0) : n + 2] if other is not block]
+                if len(beside) == 2 and not any(other.text.lstrip()[:1] in "“\"‘'" for other in beside):
+                    headings.append(own[0])
+        for quote in headings if len(headings) >= 3 else ():
+            quote.label = True
+
+    # One block
+
+    def _shape(self, block: Block, own: Sequence[Found]) -> Shape:
+        """The shape of a block, its quotations hidden."""
+        text = block.prose
+        starts = self.sentences.get(id(block))
+        if starts is None:
+            starts = [start for start, _ in split(text)]
+        if own:
+            parts: list[str] = []
+            at = 0
+            for quote in own:
+                parts += (text[at : quote.start], (SMALL if quote.words.small else HIDDEN) * (quote.end - quote.start))
+                at = quote.end
+            text = "".join([*parts, text[at:]])
+            k = 0
+            kept = []
+            for start in starts:
+                while k < len(own) and own[k].end <= start:
+                    k += 1
+                if k < len(own) and own[k].start < start:
+                    continue
+                kept.append(start)
+            starts = kept
+        return shape(text, starts)
+
+    def _token(self, form: Shape, quote: Found) -> int:
+        return bisect_left(form.starts, quote.start)
+
+    def _sentence(self, form: Shape, token: int) -> tuple[int, int]:
+        k = bisect_right(form.first, token)
+        return form.first[k - 1], form.first[k] if k < len(form.first) else len(form.kinds)
+
+    def _block(self, form: Shape, block: Block, own: list[Found], later: Sequence[Block]) -> None:
+        kinds = form.kinds
+        label = self._labelled(form, block)
+        if label is not None:
+            self.label = label
+        spoke: Found | None = None  # in this paragraph
+        teller: Found | None = None  # whom a sentence of this paragraph tells of
+        told: Found | None = None  # the last indirect speech of this paragraph
+        lead: Found | None = None
+        announced: object = True  # the words before the colon say that words follow
+        pending = list(own)
+        for k, low in enumerate(form.first):
+            high = form.first[k + 1] if k + 1 < len(form.first) else len(kinds)
+            inside: list[Found] = []
+            while pending and self._token(form, pending[0]) < high:
+                inside.append(pending.pop(0))
+                if len(inside) > 1:
+                    a, b = self._token(form, inside[-2]), self._token(form, inside[-1])
+                    if not kinds[a + 1 : b].strip(",c-;"):
+                        inside[-1].twin = inside[-2]
+            for quote in inside:
+                self._attribute(form, quote, low, high, k, spoke, told, teller, label)
+                if quote.speaker is not None and quote.sure:
+                    spoke = quote
+            for quote in inside:
+                if quote.speaker is None and not quote.alone:
+                    other = next((one for one in inside if one.speaker is not None and one.sure), None)
+                    if other is not None and not quote.words.small:
+                        self._copy(quote, other, sure=True)
+            if not inside:
+                said = speakers.reported(form, low, high)
+                if said is not None:
+                    told = self._note(form, block, said)
+                subject = speakers.reported(form, low, high, any_verb=True) or said
+                mention = subject.speaker if subject is not None else speakers.topic(form, low, high)
+                teller = (
+                    self._note(form, block, Said(mention, -1))
+                    if mention is not None and self._could_speak(form, mention)
+                    else self._named(form, block, low, high)
+                )
+                if k + 1 == len(form.first) and kinds[low:high].rstrip(",").endswith((":", "V")):
+                    lead = (
+                        (self._note(form, block, said) if said is not None else None)
+                        or teller
+                        or self._named(form, block, low, high)
+                        or self.last
+                    )
+                    announced = (
+                        said is not None
+                        and kinds[max(said.cue - 1, 0)] != "T"
+                        or high - low < 5
+                        or _COPULA.intersection(form.words[low:high])
+                        or kinds[high - 2] in "hB"
+                        or lead is not None
+                        and lead.speaker is not None
+                        and (
+                            lead.speaker.kind == "name" or lead.shape is not None and lead.shape.words[lead.speaker.first] in ("he", "she")
+                        )
+                    )
+            elif not any(quote.speaker is not None and quote.home is block and quote.sure for quote in inside):
+                teller = None
+        if own and spoke is None and own[-1].speaker is not None and not own[-1].implied:
+            spoke = own[-1]
+        self._credits(own, block, later)
+        if not (block.kind == "li" and own and self.lead is not None):  # a lead-in holds for the whole list
+            self.lead, self.announced = (
+                (lead, bool(announced)) if lead is not None or not kinds.endswith(":") else (spoke or self.last, True)
+            )
+        self.before = spoke or (own[-1] if own and own[-1].speaker is not None else told)
+        if self.before is not None:
+            self.last = self.before
+        self.topic = teller
+        self.pure = kinds[:1] == "Q" and all(
+            "Q" in kinds[low:high] or "q" in kinds[low:high] for low, high in zip(form.first, [*form.first[1:], len(kinds)])
+        )
+        if own and own[-1].open:
+            self.before = own[-1] if own[-1].speaker is not None else self.before
+
+    def _labelled(self, form: Shape, block: Block) -> Found | None:
+        """The speaker label of a transcript's paragraph."""
+        if form.kinds[1:2] == ":" and form.kinds[0] in "NR" and len(form.kinds) > 2:
+            return self._note(form, block, Said(Mention(0, 1, "name" if form.kinds[0] == "N" else "role"), -1))
+        return None
+
+    def _note(self, form: Shape, block: Block, said: Said) -> Found:
+        """A speaker without a quotation of theirs."""
+        text = block.text
+        found = Found(block, 0, 0, Wording.nothing(), False, False, said.speaker, form, block)
+        found.verb = said.cue
+        found.cue = text[form.starts[said.cue] : form.ends[said.cue]] if said.cue >= 0 else None
+        self._meet(found)
+        return found
+
+    def _meet(self, found: Found) -> None:
+        form, mention = found.shape, found.speaker
+        if form is None or mention is None or found.home is None:
+            return
+        text = found.home.text[form.starts[mention.first] : form.ends[mention.last - 1]]
+        found.name = self.people.meet(text, mention.kind, form.words[mention.first])
+
+    def _named(self, form: Shape, block: Block, low: int, high: int) -> Found | None:
+        """The first person in a sentence whom the article has named before."""
+        for i in range(low, high):
+            if form.kinds[i] == "N" and speakers.stands_alone(form, i) and self._could_speak(form, mention := Mention(i, i + 1, "name")):
+                return self._note(form, block, Said(mention, -1))
+        return None
+
+    def _could_speak(self, form: Shape, mention: Mention) -> bool:
+        if mention.kind == "pronoun":
+            return form.words[mention.first] in ("he", "she", "i", "they")
+        if mention.kind == "role":
+            return "R" in form.kinds[mention.first : mention.last]
+        text = form.text[form.starts[mention.first] : form.ends[mention.last - 1]]
+        return self.people.known(text)
+
+    # One quotation
+
+    def _beside(self, form: Shape, quote: Found, low: int, high: int) -> None:
+        """The speaker in the quotation's own sentence."""
+        token = self._token(form, quote)
+        kinds = form.kinds
+        words = quote.words
+        pre = kinds[low:token].strip("Qc,.-")
+        post = kinds[token + 1 : high]
+        quote.alone = not pre and not post.strip(".,")
+        said: Said | None = None
+        if not pre or words.last in ",?!—–-…" or post[:1] in (",", "-") or words.full:
+            if post[:1] == "N" and post.strip(".") == "N":
+                said = Said(Mention(token + 1, token + 2, "name"), -1)
+            elif not (words.last == "." and post[:1] not in (",", "-") and form.first.count(token + 1) and high - token > 7):
+                said = speakers.after(form, token + 1, high)
+        if said is None and pre:
+            said = speakers.before(form, low, token)
+        if said is None and post.strip(".,"):
+            said = speakers.after(form, token + 1, high, loose=True)
+        if said is not None:
+            self._give(quote, form, said)
+
+    def _attribute(
+        self,
+        form: Shape,
+        quote: Found,
+        low: int,
+        high: int,
+        number: int,
+        spoke: Found | None,
+        told: Found | None,
+        teller: Found | None,
+        label: Found | None,
+    ) -> None:
+        token = self._token(form, quote)
+        kinds = form.kinds
+        if quote.continues and quote.head is not None:
+            self._beside(form, quote, low, high)
+            if quote.speaker is None and quote.head.speaker is not None:
+                self._copy(quote, quote.head, sure=quote.head.sure, implied=quote.head.implied)
+            if quote.speaker is not None:
+                return
+        if token + 1 == high and high < len(kinds) and number + 1 < len(form.first):
+            # “Is it?” Smith said. The sentence after may be no more than the speaker.
+            end = form.first[number + 2] if number + 2 < len(form.first) else len(kinds)
+            if quote.words.last in "?!…—–-,." and self._tag_only(form, high, end, quote.words.last):
+                high = end
+        self._beside(form, quote, low, high)
+        if quote.speaker is None and quote.open:
+            self._ahead(quote)
+        if quote.speaker is not None:
+            return
+        if quote.alone and number + 1 < len(form.first):
+            end = form.first[number + 2] if number + 2 < len(form.first) else len(kinds)
+            said = self._pointed(form, form.first[number + 1], end)
+            if said is not None:
+                self._give(quote, form, said)
+                return
+        if quote.alone:
+            if label is not None:
+                self._copy(quote, label, sure=True)
+            elif spoke is not None:
+                self._copy(quote, spoke, sure=True)
+            elif told is not None and token == low and number:
+                self._copy(quote, told, sure=True)
+            elif teller is not None and number:
+                self._copy(quote, teller, implied=True)
+            elif not number:
+                if self.lead is not None:
+                    self._copy(quote, self.lead, sure=self.announced, implied=not self.announced)
+                    quote.verb = self.lead.verb
+                elif self.before is not None:
+                    self._copy(quote, self.before, implied=True)
+                    quote.runs_on = self.pure
+                elif self.topic is not None:
+                    self._copy(quote, self.topic, implied=True)
+            return
+        main = speakers._main(form, low, token)
+        if kinds[token - 1 : token] == "G":
+            self._give(quote, form, Said(Mention(token - 1, token, "name"), -1, False))
+        elif main is not None and main.kind == "pronoun":
+            self._give(quote, form, Said(main, -1, False))
+        elif label is not None or spoke is not None or told is not None:
+            other = label or spoke or told
+            if other is not None:
+                self._copy(quote, other)
+        elif main is not None:
+            self._give(quote, form, Said(main, -1, False))
+        else:
+            any_mention = speakers.topic(form, low, token) or speakers.topic(form, token + 1, high)
+            if any_mention is not None:
+                self._give(quote, form, Said(any_mention, -1, False))
+            elif self.before is not None:
+                self._copy(quote, self.before)
+
+    def _pointed(self, form: Shape, low: int, high: int) -> Said | None:
+        """The speaker that the sentence after names: “That is how Jane Doe describes it”, “So said Jane Doe”."""
+        words = form.words
+        if low >= high or words[low].partition("’")[0].partition("'")[0] not in _POINTERS:
+            return None
+        if words[low] != "so" and not _POINTED.intersection(words[low + 1 : low + 5]):
+            return None
+        return speakers.reported(form, low + 1, high)
+
+    def _ahead(self, quote: Found) -> None:
+        """The speaker of a quotation that runs on, where only a later paragraph names him."""
+        for other in self.chains.get(id(quote), ()):
+            form = self._shape(other.block, self.found[id(other.block)])
+            low, high = self._sentence(form, self._token(form, other))
+            self._beside(form, other, low, high)
+            if other.speaker is not None:
+                self._copy(quote, other, sure=other.sure)
+                quote.cue = other.cue
+                return
+
+    def _tag_only(self, form: Shape, low: int, high: int, last: str) -> bool:
+        kinds = form.kinds[low:high].rstrip(".")
+        if kinds == "N" or kinds.startswith("-N"):
+            return True
+        if last == ".":
+            return len(kinds) <= 5 and kinds[-1:] in ("V", "S") and kinds[:1] in ("N", "P", "D", "R", "I") and "Q" not in kinds
+        if kinds[:1] not in tuple("NPDRIGkl0"):
+            return False
+        said = speakers.after(form, low, high)
+        return said is not None and said.cue >= 0 and form.kinds[said.cue] in "VS" and said.speaker.first - low < 6
+
+    def _give(self, quote: Found, form: Shape, said: Said) -> None:
+        quote.speaker, quote.shape, quote.home, quote.sure = said.speaker, form, quote.block, said.sure
+        quote.verb = said.cue
+        if said.cue >= 0:
+            quote.cue = quote.block.text[form.starts[said.cue] : form.ends[said.cue]]
+        self._meet(quote)
+
+    def _copy(self, quote: Found, other: Found, sure: bool = False, implied: bool = False) -> None:
+        quote.speaker, quote.shape, quote.home = other.speaker, other.shape, other.home
+        quote.sure, quote.implied = sure, implied
+        quote.name = other.name
+
+    def _credits(self, own: list[Found], block: Block, later: Sequence[Block]) -> None:
+        """A line below that signs the quotation which ends this paragraph, or the block quote that it stands in."""
+        if not own or own[-1].speaker is not None and not own[-1].implied:
+            return
+        quote = own[-1]
+        frame = block.element.closest("blockquote")
+        alone = quote.end >= len(block.text.rstrip()) and quote.start <= len(block.text) - len(block.text.lstrip()) + 3
+        if not alone and frame is None:
+            return
+        for number, line in enumerate(later):
+            inside = frame is not None and frame.start <= line.start < frame.end
+            if number and not inside:
+                return
+            mention = None if id(line) in self.found else self._signature(line)
+            if mention is not None:
+                form, speaker = mention
+                quote.speaker, quote.shape, quote.home, quote.sure, quote.implied = speaker, form, line, True, False
+                self._meet(quote)
+                return
+
+    def _signature(self, line: Block) -> tuple[Shape, Mention] | None:
+        """Who signs with this line, if it is one that signs: “— Jane Doe, head of school”."""
+        match = _credit().match(line.text)
+        if match is None:
+            return None
+        text = line.text.strip()
+        if not match["dash"]:
+            plain = match["rest"] is None and line.zone in ("heading", "headline")
+            if len(text.split()) > 14 or text[-1:] in '?!:.,”"' or len(match["name"].split()) < 2 or plain:
+                return None
+        form = shape(line.prose, [0])
+        if not match["dash"] and any(kind in "VSx" for kind in form.kinds):
+            return None
+        first = form.kinds.find("N")
+        return (form, Mention(first, first + 1, "name")) if first >= 0 else None
