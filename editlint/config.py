@@ -148,6 +148,12 @@ class Configs:
             self._layers[path] = _read(path, ())
         return self._layers[path]
 
+    def assume(self, path: Path, text: str) -> None:
+        """Go by a configuration that is not written yet, as if ``path`` held ``text``. Raises ConfigError."""
+        path = Path(os.path.abspath(path))
+        self._layers[path] = _read(path, (), data=text.encode())
+        self._nearest[str(path.parent)] = path
+
     def for_file(self, path: Path) -> Settings:
         """The settings of a file, which need not exist. Raises ConfigError."""
         absolute = os.path.abspath(path)
@@ -237,16 +243,17 @@ def _parse(path: Path, data: bytes) -> dict[str, Any]:
         raise ConfigError(f"{shown(path)}: byte {error.start} is not UTF-8") from None
 
 
-def _read(path: Path, chain: tuple[Path, ...], label: str = "") -> list[Layer]:
-    """The layers of a file: those of what it extends, then its own."""
+def _read(path: Path, chain: tuple[Path, ...], label: str = "", data: bytes | None = None) -> list[Layer]:
+    """The layers of a file, or of the bytes that stand for it: those of what it extends, then its own."""
     path = Path(os.path.abspath(path))
     label = label or shown(path)
     if path in chain:
         raise ConfigError(f"{shown(chain[-1])}: extends: {label} extends itself")
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{label}: cannot read the configuration: {error.strerror}") from None
+    if data is None:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise ConfigError(f"{label}: cannot read the configuration: {error.strerror}") from None
     table = _parse(path, data)
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("editlint", {})

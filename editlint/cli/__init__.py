@@ -121,6 +121,16 @@ def parser() -> _Parser:
     how.add_argument("--frozen", action="store_true", help="write nothing; fail where the baseline is not exactly what is found")
     adopt.add_argument("--follow-renames", action="store_true", help="let the entries follow files that git says were renamed")
 
+    start = command("init", "init", "look at a content repository and write an editlint.toml that fits it")
+    start.add_argument("path", nargs="?", default=".", metavar="FOLDER", help="the content repository (default: .)")
+    start.add_argument("--stdout", action="store_true", help="print the configuration, write no file")
+    start.add_argument("--force", action="store_true", help="write over a configuration that is there already")
+
+    shown = command("config", "config", "show what holds for a file, and where from")
+    shown.add_argument("path", nargs="?", default=".", metavar="PATH", help="a file or folder (default: .)")
+    shown.add_argument("--config", metavar="PATH", help="the configuration file, instead of the nearest one")
+    shown.add_argument("--schema", action="store_true", help="print a JSON Schema of editlint.toml")
+
     look = command("inspect", "inspect", "show what editlint understood of articles")
     look.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input")
     look.add_argument("--what", default="", metavar="VIEWS", help="quotations,dates,scores,links,… (default: everything)")

@@ -11,6 +11,7 @@ from typing import Any
 from ..registry import Registry, load
 from ..report import plain
 from ..rule import Bad, Good, Rule
+from ..schema import comments
 from . import Usage
 
 _WIDTH = 88  #: columns
@@ -114,21 +115,9 @@ def options(rule: Rule) -> Iterator[tuple[str, Any, str]]:
     """(key, default, meaning) of each option; the meaning is the ``#:`` comment on the field."""
     if rule.options is None:
         return
-    comments = _comments(rule.options)
+    told = comments(rule.options)
     defaults = rule.options()
     for field in fields(rule.options):
         default = getattr(defaults, field.name)
         shown = list(default) if isinstance(default, (tuple, frozenset, set)) else default
-        yield field.name.replace("_", "-"), shown, comments.get(field.name, "")
-
-
-def _comments(cls: type) -> dict[str, str]:
-    """The ``#:`` comments on the fields of a dataclass."""
-    import inspect
-    import re
-
-    try:
-        source = inspect.getsource(cls)
-    except (OSError, TypeError):
-        return {}
-    return {match[1]: match[2].strip() for match in re.finditer(r"^\s+(\w+):[^#\n]*#:\s*(.*)$", source, re.M)}
+        yield field.name.replace("_", "-"), shown, told.get(field.name, "")
