@@ -35,7 +35,7 @@ _QUOTE = "“The mill by the weir goes to a brewery for the next ten years, at l
     ],
 )
 def duplicated_paragraph(document: Document, options: Options) -> Iterator[Finding]:
-    """A paragraph stands twice in the article, or sentences twice in a row.
+    """A paragraph stands twice in the article, or sentences twice in one paragraph.
 
     It was pasted twice, or a migration doubled it. Pull quotes and a standfirst that repeats the opening are left alone.
     """
@@ -63,30 +63,25 @@ def _key(text: str) -> str:
 
 
 def _sentences(document: Document, least: int, doubled: set[int]) -> Iterator[Finding]:
-    """Stretches of sentences that stand a second time in the same paragraph or the next."""
-    recent: dict[str, tuple[int, Sentence]] = {}
-    number = -1
+    """Stretches of sentences that stand a second time in one paragraph."""
+    seen: dict[str, Sentence] = {}
     before: Block | None = None
     run: list[tuple[Sentence, Sentence]] = []
     for sentence in document.sentences:
-        block = sentence.block
-        if block is not before:
-            number, before = number + 1, block
-        key = _key(sentence.text)
-        place = recent.get(key)
-        long = sentence.text.count(" ") + 1 >= least
+        if sentence.block is not before:
+            yield from _run(run)
+            run, seen, before = [], {}, sentence.block
+        first = seen.setdefault(_key(sentence.text), sentence)
         if (
-            place is not None
-            and long
-            and number - place[0] < 2
-            and id(block) not in doubled
-            and "quote" not in (block.zone, place[1].block.zone)
+            first is not sentence
+            and sentence.text.count(" ") + 1 >= least
+            and before.zone in ("body", "list")
+            and id(before) not in doubled
         ):
-            run.append((place[1], sentence))
+            run.append((first, sentence))
         else:
             yield from _run(run)
             run = []
-        recent.setdefault(key, (number, sentence))
     yield from _run(run)
 
 
@@ -94,4 +89,4 @@ def _run(run: list[tuple[Sentence, Sentence]]) -> Iterator[Finding]:
     if run:
         span = Span(run[0][1].span.start, run[-1][1].span.end)
         related = (Related(None, Span(run[0][0].span.start, run[-1][0].span.end), "the first time"),)
-        yield Finding(span, "These words stand just before already: remove one", related=related)
+        yield Finding(span, "These words stand twice in the paragraph: remove one", related=related)
