@@ -52,6 +52,10 @@ def word() -> re.Pattern[str]:
         Good("The NPPF was revised. The XQRT was not.", options=Options(max_per_article=2, known=("NPPF", "XQRT"))),
         Bad("The ⟦NPPF⟧ was revised in July. Councils must follow the NPPF."),
         Bad("The ⟦NPPF⟧ was revised. The XQRT was not.", options=Options(max_per_article=1)),
+        Bad(
+            "The ⟦NPPF⟧ was revised in July, and again in the August of the year after it.\n\n"
+            "The National Planning Policy Framework (NPPF) binds councils."
+        ),
     ],
 )
 def abbreviation_first_use(document: Document, options: Options) -> Iterator[Finding]:
@@ -81,10 +85,14 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
             if plain in known or shown in known or plain.rstrip("s") in known or not _counts(text, match, plain):
                 continue
             seen.add(plain)
-            if plain in marked or plain in expanded:
+            place = block.span(match.start(), match.end())
+            if plain in marked or plain in expanded and expanded[plain] <= place.end + 60:
                 continue
             count += 1
-            yield Finding(block.span(match.start(), match.end()), f"“{shown}”: spell it out where it is used first")
+            if plain in expanded:
+                yield Finding(place, f"“{shown}” is spelled out only further down: do it here")
+            else:
+                yield Finding(place, f"“{shown}”: spell it out where it is used first")
             if count == options.max_per_article:
                 return
 
@@ -114,9 +122,9 @@ def _shouted(text: str) -> bool:
     return bool(letters) and sum(c.isupper() for c in letters) * 2 > len(letters)
 
 
-def _expanded(document: Document) -> set[str]:
-    """Every abbreviation that the article spells out: in brackets after its words, or before words in brackets."""
-    found: set[str] = set()
+def _expanded(document: Document) -> dict[str, int]:
+    """Where the article spells out each abbreviation: in brackets after its words, or before words in brackets."""
+    found: dict[str, int] = {}
     for block in document.blocks:
         text = block.text
         if "(" not in text:
@@ -128,11 +136,11 @@ def _expanded(document: Document) -> set[str]:
                 if 2 <= len(plain) <= 10 and sum(c.isupper() for c in plain) >= 2 and " " not in plain:
                     before = word().findall(text[max(0, match.start() - 120) : match.start()])
                     if _agrees(plain, before):
-                        found.add(plain)
+                        found.setdefault(plain, block.span(match.start(), match.end()).start)
             words = word().findall(inner)
             head = re.search(r"([A-Z][A-Za-z.&]{1,9})\s*\Z", text[: match.start()])
             if head and len(words) > 1 and _agrees(_plain(head[1]), words):
-                found.add(_plain(head[1]))
+                found.setdefault(_plain(head[1]), block.span(match.start(), match.end()).start)
     return found
 
 

@@ -34,6 +34,7 @@ def prefix() -> re.Pattern[str]:
         Good("![Disk image being written to a card](card.jpg)"),
         Bad("![⟦Image of the mill wheel⟧](wheel.jpg)", fixed="![The mill wheel](wheel.jpg)"),
         Bad('<img src="a.jpg" alt="⟦A photo showing the weir⟧">', format="html", fixed='<img src="a.jpg" alt="The weir">'),
+        Bad('<img src="a.jpg" alt="⟦ width=⟧">', format="html"),
         Bad("![⟦photo⟧](wheel.jpg)", why="a placeholder says nothing; only a person knows what the picture shows"),
     ],
 )
@@ -45,6 +46,9 @@ def alt_redundant_prefix(image: Image, document: Document) -> Iterator[Finding]:
     """
     alt, span = image.alt, image.alt_span
     if not alt or span is None or primary(document.lang) != "en" or not document.hidden.exposed(image.element):
+        return
+    if re.fullmatch(r"\s*(?:width|height|class|src|title|style|border|align)=\S*", alt):
+        yield Finding(span, f"“{alt.strip()[:30]}” is markup: a quote mark is missing in the image")
         return
     if normalise(alt) in PLACEHOLDERS:
         yield Finding(span, f"“{alt.strip()[:30]}” is a placeholder: say what the image shows")

@@ -80,7 +80,9 @@ def _cut(text: str, body: str) -> bool:
         return True
     # whole sentences, then a part of one
     last = re.split(r"(?<=[.!?])[”’\"')]* ", shown)
-    return len(last) > 1 and len(shown) > 80 and last[-1][:1].isupper() and len(last[-1].split()) > 2
+    return (
+        len(last) > 1 and len(shown) > 80 and (last[-1].lstrip("“‘\"'(")[:1].isupper() or last[-1][0] == "&") and len(last[-1].split()) > 2
+    )
 
 
 def _finding(span: Span, text: str) -> Finding:

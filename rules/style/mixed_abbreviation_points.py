@@ -11,7 +11,7 @@ from ._terms import ZONES
 
 @cache
 def pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.@/$\ufffc])(?:U\.S\.A?\.?|U\.K\.?|U\.N\.?|E\.U\.?|USA|US|UK|UN|EU)(?![\w/@-]|\.\w|\$)")
+    return re.compile(r"(?<![\w.@/$\ufffc])(?:U\.S\.|U\.K\.?|U\.N\.?|E\.U\.?|US|UK|UN|EU)(?![\w/@-]|\.\w|\$)")
 
 
 @rule(
@@ -56,5 +56,13 @@ def mixed_abbreviation_points(document: Document) -> Iterator[Finding]:
 
 
 def _name(text: str, at: int) -> bool:
-    """Whether two capitalised words follow: the abbreviation is part of a name, which is written as its owner writes it."""
-    return re.match(r" [A-Z][\w’'&]+ (?:(?:of|and|for) )?[A-Z]", text[at:]) is not None
+    """Whether a body's name follows, of which the abbreviation is a part: its owner decides how it is written."""
+    return (
+        re.match(
+            r" (?:[A-Z][\w’'&]+ (?:(?:of|and|for) )?)*(?:Department|Army|Navy|Air|Bureau|Agency|Commission|Court|Open|Digital|"
+            r"Office|Bank|Steel|Code|"
+            r"Geological|Census|Postal|Forest|Coast|Marine|Council|Corps|Service|Administration|Act|Institute|Association|Chamber|Network|Committee|Fund)\b",
+            text[at:],
+        )
+        is not None
+    )

@@ -57,6 +57,13 @@ def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
             text = match[0].removesuffix("’s").removesuffix("'s")
             if len(text) >= 4 and text[0].isupper() and not text.isupper():
                 forms.setdefault(bare(text), {}).setdefault(text, []).append(headline.place(match.start(), match.start() + len(text)))
+    for element in document.elements("title")[:1]:
+        for leaf in element.texts():
+            for match in pattern().finditer(leaf.text):
+                text = match[0].removesuffix("’s").removesuffix("'s")
+                if len(text) >= 4 and text[0].isupper() and not text.isupper() and len(leaf.text) == leaf.source.end - leaf.source.start:
+                    start = leaf.source.start + match.start()
+                    forms.setdefault(bare(text), {}).setdefault(text, []).append(Span(start, start + len(text)))
     for key, spellings in forms.items():
         if len(spellings) > 1 and key not in lowered and _differ(spellings):
             yield from _report(spellings)

@@ -1,0 +1,81 @@
+"""CPY007 repeated-words."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from editlint import PROSE, Bad, Block, Document, Finding, Good, rule
+
+ZONES = PROSE | {"headline", "heading", "caption"}
+
+
+@cache
+def adverb() -> re.Pattern[str]:
+    """One adverb twice in a clause: "now we are now"."""
+    return re.compile(
+        r"(?<![\w\ufffc’'-])(now|also|just|only|already|still|always|currently|usually|often|recently|therefore)((?: "
+        r"[a-z’']+){1,4}) \1(?![\w’'-])",
+        re.I,
+    )
+
+
+@cache
+def verb() -> re.Pattern[str]:
+    """One verb group twice in a clause: "will be for the movement will be"."""
+    return re.compile(
+        r"(?<![\w\ufffc’'-])(will be|would be|has been|have been|had been|can be|could be|should be|must be|is to|was to)((?: "
+        r"[A-Za-z’'-]+){1,6}) \1(?![\w’'-])"
+    )
+
+
+@cache
+def plural() -> re.Pattern[str]:
+    """A noun and its plural: "presentation presentations"."""
+    return re.compile(
+        r"(?<![\w\ufffc-])([a-z]{3,}(?:tion|sion|ment|ness|ity|ance|ence|ism|ology)) \1s\b|(?<![\w\ufffc-])([a-z]{3,}(?:tion|"
+        r"sion|ment|ness|ance|ence))s \2\b",
+        re.I,
+    )
+
+
+@cache
+def joint() -> re.Pattern[str]:
+    """A word between the two that begins a new clause, or turns the repetition into a figure."""
+    return re.compile(
+        r"(?i)\b(?:that|which|who|what|and|or|but|if|when|because|as|than|then|not|where|how|why|while|so|from|or|nor|to now|"
+        r"before|after)\b"
+    )
+
+
+@rule(
+    "CPY007",
+    "repeated-words",
+    severity="warning",
+    examples=[
+        Good("What will be will be. He also said that she also came."),
+        Good("They will be late, and the others will be later."),
+        Good("Only the brave, only the few. It is now or never, now."),
+        Good("“We are now falling now,” she said.", why="quoted words are the speaker's"),
+        Bad("The mill has sunk and ⟦now we are now⟧ falling behind."),
+        Bad("It ⟦will be for the movement will be⟧ a chance."),
+        Bad("He gave a ⟦presentation presentations⟧."),
+    ],
+)
+def repeated_words(block: Block, document: Document) -> Iterator[Finding]:
+    """A word or phrase stands twice in one clause.
+
+    The sentence was rewritten and the old words were left in. Where a new clause begins in between, nothing is said.
+    """
+    if block.zone not in ZONES:
+        return
+    text = document.narration.of(block)
+    for pattern in (adverb(), verb()):
+        for match in pattern.finditer(text):
+            if not joint().search(match[2]):
+                yield Finding(block.span(*match.span()), f"“{match[1]}” stands twice: “{_short(match[0])}”, take one out")
+    for match in plural().finditer(text):
+        yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the word stands twice, take one out")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39].rstrip() + "…"
