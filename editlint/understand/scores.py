@@ -50,7 +50,7 @@ LIMITS = {
     "flesch_reading_ease": 40.0,
     "lix": 60.0,
     "rix": 7.2,
-    "editlint_difficulty": 54.0,
+    "editlint_difficulty": 53.0,
     "dale_chall_readability_score": 10.0,
     "dale_chall_readability_score_v2": 10.0,
     "mcalpine_eflaw": 30.0,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import LINE_BREAK, Document, Sentence, Span
+from editlint import LINE_BREAK, Document, Related, Sentence, Span
 
 
 def judged(document: Document) -> Iterator[tuple[Sentence, int]]:
@@ -63,8 +63,9 @@ def place(document: Document) -> Span | None:
     return document.scores.kept[0].span if document.scores.kept else None
 
 
-def hardest(document: Document, number: int) -> list[tuple[Sentence, int]]:
-    """The hardest sentences that an editor can change, with their words, the worst first."""
-    ranked = sorted(judged(document), key=lambda one: -one[1])[: 4 * number]  # long ones only: the shorter cannot be the worst
+def hardest(document: Document, number: int, known: frozenset[str] = frozenset()) -> tuple[Related, ...]:
+    """The hardest sentences that an editor can change and that are not ``known``, the worst first, with what makes them hard."""
+    new = [one for one in judged(document) if one[0].text not in known]
+    ranked = sorted(new, key=lambda one: -one[1])[: 4 * number]  # long ones only: the shorter cannot be the worst
     ranked.sort(key=lambda one: -document.scores_of([one[0]]).flesch_kincaid_grade)
-    return ranked[:number]
+    return tuple(Related(None, sentence.span, f"{words} words{reasons(document, sentence, 60)}") for sentence, words in ranked[:number])

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, House, Related, rule
+from editlint import Bad, Document, Finding, Good, House, rule
 
-from ._shared import hardest, place, reasons
+from ._shared import hardest, place
 
 EASY = (
     "The hospital board met on Monday and heard from many patients. It will hire ten additional nurses in May. The money is there. "
@@ -54,9 +54,6 @@ def reading_grade(document: Document, options: Options, house: House) -> Iterato
     verdict = scores.against(house.readability.metric, house.readability.target_grade, options.limit)
     if verdict.over <= 0:
         return
-    related = tuple(
-        Related(None, sentence.span, f"{words} words{reasons(document, sentence, 60)}")
-        for sentence, words in hardest(document, options.worst)
-    )
-    message = f"{verdict.title} {verdict.value:.1f}, target {verdict.limit:g}: shorten sentences and words"
-    yield Finding(where, message, related=related)
+    age = f" (reading age {scores.reading_age})" if verdict.metric == "flesch_kincaid_grade" else ""
+    message = f"{verdict.title} {verdict.value:.1f}{age}, target {verdict.limit:g}: shorten sentences and words"
+    yield Finding(where, message, related=hardest(document, options.worst))

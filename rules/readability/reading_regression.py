@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from editlint import Bad, Document, Finding, Good, House, rule
 
-from ._shared import place
+from ._shared import hardest, place
 
 BEFORE = "The board met on Monday. It will hire ten new nurses. The money is there. They start in May. All of them will work at night."
 AFTER = (
@@ -20,6 +20,7 @@ class Options:
     by: float = 1  #: how much harder an article may become, in school grades
     min_words: int = 100  #: an article of fewer words, before or after, is not judged
     min_sentences: int = 5  #: nor one of fewer sentences
+    worst: int = 3  #: how many of the hardest new sentences the report points at
 
 
 @rule(
@@ -34,7 +35,7 @@ class Options:
         Good(f"# Nurses\n\n{AFTER}", base=f"# Nurses\n\n{BEFORE}", why="too short to judge"),
         Good(f"# Nurses\n\n{AFTER}", base=f"# Nurses\n\n{BEFORE}", options=Options(by=20, min_words=20)),
         Good(f"# Nurses\n\n{AFTER}", base=f"# Nurses\n\n{BEFORE}", options=Options(min_words=20, min_sentences=9)),
-        Bad(f"# ⟦Nurses⟧\n\n{AFTER}", base=f"# Nurses\n\n{BEFORE}", options=Options(min_words=20)),
+        Bad(f"# ⟦Nurses⟧\n\n{AFTER}", base=f"# Nurses\n\n{BEFORE}", options=Options(min_words=20, worst=1)),
     ],
 )
 def reading_regression(document: Document, options: Options, house: House) -> Iterator[Finding]:
@@ -56,4 +57,6 @@ def reading_regression(document: Document, options: Options, house: House) -> It
         before = before._replace(value=base.scores.flesch_kincaid_grade)
         after = after._replace(value=document.scores.flesch_kincaid_grade)
     if after.value - before.value > options.by:
-        yield Finding(where, f"reads at grade {after.value:.1f}, it was {before.value:.1f} before this change: make it easier again")
+        message = f"reads at grade {after.value:.1f}, it was {before.value:.1f} before this change: make it easier again"
+        known = frozenset(sentence.text for sentence in base.sentences)
+        yield Finding(where, message, related=hardest(document, options.worst, known))
