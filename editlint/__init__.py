@@ -17,6 +17,7 @@ from .understand.nodes import (
     Quotation,
     RelatedItem,
     Sentence,
+    Speaker,
 )
 
 __version__ = "0.1.0"
@@ -47,6 +48,7 @@ __all__ = [
     "Sentence",
     "Site",
     "Span",
+    "Speaker",
     "Target",
     "rule",
 ]

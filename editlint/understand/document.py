@@ -11,7 +11,7 @@ from ..house import House
 from ..read.article import Article
 from ..read.span import Span
 from ..read.tree import Block, Element
-from .nodes import DateMention, Heading, Headline, Image, Link, Mark, MarkStyle, Quotation, RelatedBlock, RelatedItem, Sentence
+from .nodes import DateMention, Heading, Headline, Image, Link, Mark, MarkStyle, Quotation, RelatedBlock, RelatedItem, Sentence, Speaker
 
 if TYPE_CHECKING:
     from datetime import date
@@ -157,6 +157,13 @@ class Document:
         from .quotations import quotations
 
         return quotations(self)
+
+    @cached_property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everybody whom the article quotes by name."""
+        from .people import speakers
+
+        return speakers(self)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -330,6 +337,7 @@ _NODES: dict[type, Any] = {
     Image: lambda document: document.images,
     Sentence: lambda document: document.sentences,
     Mark: lambda document: document.marks,
+    Speaker: lambda document: document.speakers,
     Quotation: lambda document: document.quotations,
     DateMention: lambda document: document.dates,
     RelatedItem: lambda document: document.related,

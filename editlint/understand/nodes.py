@@ -188,6 +188,23 @@ Source = Literal["front-matter", "filename", "url", "time", "json-ld", "meta", "
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person whom the article quotes by name.
+
+    ``name`` is the fullest form that the article gives, ``first`` where it first says that the person speaks. ``introduced``: it gives
+    more than a surname somewhere; ``role``: it says what the person is; ``titled``: it calls the speaker “Mr”, “Ms” or the like.
+    ``spellings`` are the forms of one word of the name that differ by a slip, the commonest first, each with its places.
+    """
+
+    name: str
+    first: Span
+    introduced: bool
+    role: bool
+    titled: bool
+    spellings: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """A date and where it comes from; ``day`` is None where it is no possible day, ``text`` as written.
 

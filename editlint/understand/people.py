@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from ..read.span import Span
 from . import cues
+from .document import Document
+from .nodes import Speaker
+from .shape import Shape
 
 _MALE = frozenset("mr sir lord king prince baron duke count father brother chairman congressman spokesman duke earl".split())
 _FEMALE = frozenset("mrs ms miss dame lady queen princess baroness duchess countess sister chairwoman congresswoman spokeswoman".split())
+
+
+_TITLES = frozenset("mr mrs ms miss mx sir dame lord lady".split())
+_SUFFIXES = frozenset("jr sr ii iii mp msp mep phd qc kc obe mbe cbe md esq".split())
 
 
 class People:
@@ -15,7 +25,6 @@ class People:
         self.full: dict[str, str] = {}  #: surname -> the fullest name met
         self.given: set[str] = set()  #: first words of full names
         self.sex: dict[str, str] = {}  #: surname -> m or f
-        self.last: str | None = None  #: the last person who was the subject of a verb of saying
         self.last_of: dict[str, str] = {}  #: he, she -> the last person called so
         self.body: str | None = None
 
@@ -25,55 +34,39 @@ class People:
             return self._behind(pronoun)
         if kind != "name":
             return None
-        words = [word for word in text.replace(",", " ").split() if word]
-        titles = [i for i, word in enumerate(words) if word.rstrip(".").lower() in cues.HONORIFICS]
-        bare = words[titles[-1] + 1 :] if titles and titles[-1] + 1 < len(words) else words
-        surname = self._surname(bare)
+        words = text.replace(",", " ").split()
+        lower = [word.rstrip(".").lower() for word in words]
+        title = max((i for i, word in enumerate(lower[:-1]) if word in cues.HONORIFICS), default=-1)
+        bare = words[title + 1 :]
         if is_body(text):
             self.body = text
             return None
-        known = self.full.get(surname)
+        key = surname(" ".join(bare))
+        known = self.full.get(key)
         if known is None or len(bare) > len(known.split()):
-            self.full[surname] = known = " ".join(bare)
+            self.full[key] = known = " ".join(bare)
             self.given.add(bare[0])
-        for word in words:
-            low = word.rstrip(".").lower()
-            if low in _MALE:
-                self.sex[surname] = "m"
-            elif low in _FEMALE:
-                self.sex[surname] = "f"
-        if surname not in self.sex and len(bare) > 1:
-            given = bare[0].lower()
-            if given in cues.GIVEN_MALE:
-                self.sex[surname] = "m"
-            elif given in cues.GIVEN_FEMALE:
-                self.sex[surname] = "f"
-        self.last = surname
-        sex = self.sex.get(surname)
-        for pronoun, wanted in (("he", "m"), ("she", "f")):
+        given = bare[0].lower() if len(bare) > 1 else ""
+        if not _MALE.isdisjoint(lower) or key not in self.sex and given in cues.GIVEN_MALE:
+            self.sex[key] = "m"
+        elif not _FEMALE.isdisjoint(lower) or key not in self.sex and given in cues.GIVEN_FEMALE:
+            self.sex[key] = "f"
+        sex = self.sex.get(key)
+        for word, wanted in (("he", "m"), ("she", "f")):
             if sex is None or sex == wanted:
-                self.last_of[pronoun] = surname
+                self.last_of[word] = key
         return known
 
-    def _surname(self, words: list[str]) -> str:
-        last = words[-1]
-        if last.rstrip(".").lower() in ("jr", "sr", "ii", "iii", "mp", "msp", "phd", "qc", "kc") and len(words) > 1:
-            last = words[-2]
-        return last.strip(".’'")
-
     def _behind(self, pronoun: str) -> str | None:
-        pronoun = {"his": "he", "her": "she", "him": "he"}.get(pronoun, pronoun.partition("’")[0].partition("'")[0])
-        if pronoun in ("he", "she"):
-            surname = self.last_of.get(pronoun)
-            return self.full.get(surname) if surname else None
+        pronoun = {"his": "he", "her": "she"}.get(pronoun, pronoun.partition("’")[0].partition("'")[0])
         if pronoun == "it":
             return self.body
-        return None
+        return self.full.get(self.last_of.get(pronoun, ""))
 
     def known(self, text: str) -> bool:
         """Whether a name is a person's that has been met, or looks like one (two words, no body)."""
-        words = [word for word in text.split() if word]
-        return not is_body(text) and (self._surname(words) in self.full or len(words) > 1 or words[0] in self.given)
+        words = text.split()
+        return not is_body(text) and (surname(text) in self.full or len(words) > 1 or words[0] in self.given)
 
 
 def is_body(text: str) -> bool:
@@ -83,3 +76,125 @@ def is_body(text: str) -> bool:
         return True
     last = words[-1].strip(".,")
     return len(words) == 1 and last.isupper() and len(last) > 1
+
+
+class _Name(NamedTuple):
+    """A name somewhere in the article: its words without titles, where each stands, and what stands beside it."""
+
+    words: tuple[str, ...]
+    places: tuple[Span, ...]
+    titled: bool
+    role: bool
+
+
+def speakers(document: Document) -> tuple[Speaker, ...]:
+    """Everybody whom the article quotes by name, in the order of their first words."""
+    groups: dict[str, list[int]] = {}
+    quoted = document.quotations
+    for number, quotation in enumerate(quoted):
+        name = quotation.resolved or (quotation.speaker if quotation.attribution == "named" else None)
+        if name and name[:1].isupper() and not is_body(name):
+            groups.setdefault(surname(name), []).append(number)
+    if not groups:
+        return ()
+    names = _names(document)
+    out = []
+    for last, numbers in groups.items():
+        own = [name for name in names if name.words[-1] == last]
+        if not own:
+            continue
+        first = next((span for span in (quoted[n].speaker_span for n in numbers) if span is not None), own[0].places[-1])
+        fullest = max(own, key=lambda name: len(name.words))
+        out.append(
+            Speaker(
+                " ".join(fullest.words),
+                first,
+                any(len(name.words) > 1 for name in own),
+                any(name.role for name in own),
+                any(name.titled for name in own),
+                _spellings(fullest, names),
+            )
+        )
+    return tuple(out)
+
+
+def surname(name: str) -> str:
+    """The word of a name that stands for the person: the last but for “Jr.”, “MP” and the like."""
+    words = name.replace(",", " ").split()
+    while len(words) > 1 and words[-1].rstrip(".").lower() in _SUFFIXES:
+        words.pop()
+    return words[-1].strip(".’'")
+
+
+def _names(document: Document) -> list[_Name]:
+    """Every name of the article outside its quotations."""
+    out: list[_Name] = []
+    for block, form in document.discourse.shapes:
+        for i, kind in enumerate(form.kinds):
+            if kind not in "NG":
+                continue
+            start = form.starts[i]
+            words: list[str] = []
+            places: list[Span] = []
+            titled = False
+            role = False
+            at = start
+            parts = block.text[start : form.ends[i]].split()
+            for part, word in enumerate(parts):
+                at = block.text.index(word, at)
+                bare = word.strip(".,’'").lower()
+                if bare == "of" and len(words) > 1 and part + 2 == len(parts):
+                    break  # Bill Peel of Mackay
+                if bare in cues.HONORIFICS and not words:
+                    titled = titled or bare in _TITLES
+                    role = role or bare not in _TITLES
+                elif bare not in _SUFFIXES:
+                    words.append(word.strip(",").rstrip(".") if len(word) > 2 else word)
+                    places.append(block.span(at, at + len(words[-1])))
+                at += len(word)
+            if words:
+                out.append(_Name(tuple(words), tuple(places), titled, role or _has_role(form, i)))
+    return out
+
+
+def _has_role(form: Shape, name: int) -> bool:
+    """Whether the words beside a name say what the person is: “matron Jane Doe”, “Jane Doe, a nurse from Leeds,”."""
+    kinds = form.kinds
+    if name and kinds[name - 1] in "R":
+        return True
+    if name > 1 and kinds[name - 1] == "," and kinds[name - 2] in "Rlh":
+        return True
+    follows = kinds[name + 1 : name + 3]
+    return follows[:1] == "," and follows[1:] in tuple("DRlNkt0") or follows[:1] == "t"
+
+
+def _spellings(full: _Name, names: list[_Name]) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """The forms of one word of a name that look like slips for each other, the commonest first."""
+    if len(full.words) < 2:
+        return ()
+    given, last = full.words[0], full.words[-1]
+    whole = {name.words[-1] for name in names if len(name.words) > 1}
+    for k, word in ((-1, last), (0, given)):
+        forms: dict[str, list[Span]] = {}
+        for name in names:
+            other = name.words[k]
+            beside = name.words[0] == given if k else name.words[-1] == last
+            alone = k and len(name.words) == 1 and (other == word or other not in whole)
+            if (len(name.words) > 1 and beside or alone) and (other == word or _is_slip(word, other)):
+                forms.setdefault(other, []).append(name.places[k])
+        if len(forms) > 1:
+            return tuple((form, tuple(spans)) for form, spans in sorted(forms.items(), key=lambda item: (-len(item[1]), item[1][0])))
+    return ()
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words differ by one letter more, less, changed or swapped with the next, and are long enough to be one name."""
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5 or one[0] != other[0]:
+        return False
+    if one.startswith(other) or other.startswith(one) or one.isupper() != other.isupper():
+        return False  # Steve and Steven, William and Williams: two names
+    k = 0
+    while k < min(len(one), len(other)) and one[k] == other[k]:
+        k += 1
+    a, b = one[k:], other[k:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or a[:2] == b[1::-1] and a[2:] == b[2:]

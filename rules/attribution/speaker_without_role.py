@@ -1,0 +1,27 @@
+"""ATT004 speaker-without-role."""
+
+from collections.abc import Iterator
+
+from editlint import Bad, Finding, Good, Speaker, rule
+
+
+@rule(
+    "ATT004",
+    "speaker-without-role",
+    severity="info",
+    on=False,
+    examples=[
+        Good("“We open in May,” said Jane Doe, the matron."),
+        Good("“We open in May,” said campaign spokeswoman Jane Doe."),
+        Good("President Obama was there. “We open in May,” Barack Obama said."),
+        Bad("“We open in May,” ⟦Jane Doe⟧ said."),
+    ],
+)
+def speaker_without_role(speaker: Speaker) -> Iterator[Finding]:
+    """A speaker is named, and nothing says what the person is.
+
+    Readers weigh words by who speaks: “Jane Doe, the matron”, not “Jane Doe” (Purdue OWL asks for a descriptor at first mention). Off by
+    default: people whom every reader of the house knows need none.
+    """
+    if not speaker.role and speaker.introduced:
+        yield Finding(speaker.first, f"say what {speaker.name} is: a job, a place, a tie to the story"[:80])
