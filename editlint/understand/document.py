@@ -317,7 +317,8 @@ class Document:
 
     def nodes(self, kind: type) -> Sequence[Any]:
         """Everything of one type that a rule can look at; raises KeyError for a type that is not ours."""
-        return _NODES[kind](self)
+        found: Sequence[Any] = _NODES[kind](self)
+        return found
 
     def source(self, span: Span) -> str:
         """The file's own text at a span."""

@@ -138,7 +138,7 @@ def _expanded(document: Document) -> dict[str, int]:
                     if _agrees(plain, before):
                         found.setdefault(plain, block.span(match.start(), match.end()).start)
             words = word().findall(inner)
-            head = re.search(r"([A-Z][A-Za-z.&]{1,9})\s*\Z", text[: match.start()])
+            head = re.search(r"([A-Z][A-Za-z.&]{1,9}),?\s*\Z", text[: match.start()])
             if head and len(words) > 1 and _agrees(_plain(head[1]), words):
                 found.setdefault(_plain(head[1]), block.span(match.start(), match.end()).start)
     return found
