@@ -98,6 +98,7 @@ def parser() -> _Parser:
     fixes.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: fixes that a person should look at too")
     fixes.add_argument("--fix-only", action="store_true", help="fix, and report nothing of what remains")
     fixes.add_argument("--show-fixes", action="store_true", help="list what was fixed")
+    fixes.add_argument("--add-allow", metavar="REASON", help="allow what is reported, by comments in the articles that give this reason")
     output = check.add_argument_group("output")
     output.add_argument("--output-format", metavar="FORMAT", default=None, help="terminal (default), json, github, sarif …")
     output.add_argument("--output", metavar="FORMAT=PATH", action="append", default=[], help="a further report, to a file; may be repeated")
@@ -109,6 +110,7 @@ def parser() -> _Parser:
     gate.add_argument("--baseline", metavar="PATH", help="leave out the violations that this file has adopted")
     gate.add_argument("--follow-renames", action="store_true", help="let the baseline follow files that git says were renamed")
     gate.add_argument("--since", metavar="REF", help="report only on the blocks that changed since this revision")
+    gate.add_argument("--watch", action="store_true", help="check again whenever an article changes (needs editlint[watch])")
     gate.add_argument("--online", action="store_true", help="ask the network about external links")
 
     adopt = command("baseline", "baseline", "adopt today's violations, so that only new ones are reported")
@@ -130,6 +132,9 @@ def parser() -> _Parser:
     shown.add_argument("path", nargs="?", default=".", metavar="PATH", help="a file or folder (default: .)")
     shown.add_argument("--config", metavar="PATH", help="the configuration file, instead of the nearest one")
     shown.add_argument("--schema", action="store_true", help="print a JSON Schema of editlint.toml")
+
+    shell = command("completion", "completion", "print a script that completes editlint's commands in a shell")
+    shell.add_argument("shell", choices=("bash", "zsh", "fish"))
 
     look = command("inspect", "inspect", "show what editlint understood of articles")
     look.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input")

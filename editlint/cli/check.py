@@ -16,7 +16,7 @@ from ..files import read
 from ..fix import Fixed, FixError
 from ..linter import Linter, Outcome, fails
 from ..read.source import Source, Unreadable, decode
-from ..report import FORMATS, plain, writer
+from ..report import FORMATS, count, plain, writer
 from ..report.run import Run
 from ..understand.document import Document
 from ..violation import Violation
@@ -26,12 +26,41 @@ _KEYED = frozenset(("sarif", "gitlab", "html"))
 
 
 def main(args: argparse.Namespace) -> int:
-    """Check articles; returns the exit code."""
+    """Check articles, with ``--watch`` again and again; returns the exit code."""
+    code = check(args)
+    if args.watch:
+        for changed in _changes(args.paths or ["."]):
+            print(f"\n{plain(', '.join(changed))}")
+            code = check(argparse.Namespace(**{**vars(args), "paths": changed, "force_exclude": True}))
+    return code
+
+
+def _changes(paths: list[str]) -> Iterator[list[str]]:
+    """The articles that changed, whenever some do. Raises Usage where the extra is not installed."""
+    try:
+        from watchfiles import Change, watch  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        raise Usage("--watch needs the extra: pip install editlint[watch]") from None
+    from ..files import ENDINGS
+
+    for changes in watch(*paths):
+        changed = {name for change, name in changes if change is not Change.deleted}
+        names = {name for name in changed if name.lower().endswith(ENDINGS) and os.path.isfile(name)}
+        if names:
+            yield sorted(_relative(name) or name for name in names)
+
+
+def check(args: argparse.Namespace) -> int:
+    """Check articles once; returns the exit code."""
     outputs = _outputs(args)
     format = args.output_format or "terminal"
     if format not in FORMATS:
         raise _no_format(format)
-    fixing = args.fix or args.diff or args.fix_only
+    fixing = args.fix or args.diff or args.fix_only or args.add_allow is not None
+    if args.add_allow is not None and (args.fix or args.fix_only):
+        raise Usage("--add-allow and --fix exclude each other: fix first, then allow what is meant")
+    if args.add_allow is not None and ("--" in args.add_allow or "]" in args.add_allow or not args.add_allow.isprintable()):
+        raise Usage("--add-allow: the reason stands in a comment, on one line without -- and ]")
     if args.unsafe_fixes and not fixing:
         raise Usage("--unsafe-fixes goes with --fix or --diff")
     if args.fix and args.diff:
@@ -48,15 +77,19 @@ def main(args: argparse.Namespace) -> int:
         paths = [path for path in paths if path in given or linter.changes.changed(path)]
     texts: dict[str, bytes] = dict(given)
     fixed: list[Violation] = []
+    allowed = 0
     failed = False
     outcomes: list[Outcome] = []
     if fixing:
         for result, wrong in _fix(paths, linter, baselines, texts, args):
             outcomes.append(result.outcome)
-            fixed += result.applied
+            fixed += result.applied if args.add_allow is None else ()
+            allowed += len(result.applied) if args.add_allow is not None else 0
             failed = failed or wrong
     else:
         outcomes += map(baselines.apply, _progress(linter.lint_all(paths, texts, args.jobs), len(paths)))
+    if args.add_allow is not None:
+        print(f"{count(allowed, 'violation is', 'violations are')} allowed.", file=sys.stderr)
     run = _run(linter, paths, outcomes, fixed, texts, args.fail_on)
     if args.history:
         from ..report.history import remember
@@ -143,13 +176,20 @@ def _fix(
     def lint(path: str, data: bytes | None = None) -> Outcome:
         return baselines.apply(linter.lint(path, data))
 
+    def mend(path: str, data: bytes) -> Fixed:
+        if args.add_allow is None:
+            return fix.fix(path, data, lint, args.unsafe_fixes)
+        from ..allow import allow
+
+        return allow(path, data, lint, linter.document, args.add_allow)
+
     for path in paths:
         try:
             data = texts[path] if path in texts else read(path)
         except OSError:
             yield Fixed(b"", b"", [], lint(path)), False
             continue
-        result = fix.fix(path, data, lint, args.unsafe_fixes)
+        result = mend(path, data)
         failed = False
         if result.after != result.before:
             if args.diff:
