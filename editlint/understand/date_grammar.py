@@ -65,6 +65,12 @@ class WrittenDate(NamedTuple):
         except ValueError:
             return None
 
+    def moved(self, by: int) -> WrittenDate:
+        """The same date with every offset moved."""
+        return self._replace(
+            start=self.start + by, end=self.end + by, weekday_start=self.weekday_start + by, weekday_end=self.weekday_end + by
+        )
+
     def nearest(self, to: date) -> date | None:
         """The day, its year left out, that lies nearest to another day: within six months of it."""
         days = [day for year in (to.year - 1, to.year, to.year + 1) if 1 <= year <= 9999 and (day := self.in_year(year))]
@@ -78,7 +84,7 @@ def _number() -> re.Pattern[str]:
         r"(?<![\d/\ufeff\u200b-\u200d\u2060])(?:"
         # day and month name, perhaps a year: 29 November 2016, 29th of Nov., 29-Nov-16, 29. November 2016, 29 de noviembre de 2016
         r"(\d{1,2})(?:(?:st|nd|rd|th|er|ST|ND|RD|TH)\b|[.ºª°])?(?:[^\S\n]+(?:of|de|di)[^\S\n]+|\s{0,3}-?\s?)([^\W\d_]{3,14})\b\.?"
-        r"(?:(?:,?[^\S\n]+|\s{1,3}|-|,)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|([’'‘]?)(\d\d)(?![\d:.h%]|\s?[ap]\.?m|\s\w))|"
+        r"(?:(?:,?[^\S\n]+|\s{1,3}|-|,)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|([’'‘]?)(\d\d)(?![\d:.h%]|\s?[ap]\.?m|\s\w|,\s?\d{4}))|"
         r"[^\S\n]([’'‘])(\d\d)(?!\d))?"
         r"|(\d{4})([-/.])(\d{1,2})\9(\d{1,2})(?![\d/]|\.\d|-\d)"
         r"|(\d{1,2})([/.-])(\d{1,2})\13(\d{4}|\d\d)(?![\d/]|[.-]\d)"
@@ -173,7 +179,7 @@ def _scan(text: str, order: Order, lang: str) -> Iterator[WrittenDate]:
         if match[2] is not None:
             month = names.get(match[2].lower())
             digits = match[3] or match[5] or match[7]
-            if month is not None and (digits or lang != "*") and _is_name(match[2]):
+            if month is not None and (digits or lang != "*") and _is_name(match[2]) and int(match[1]) < 40:
                 start = match.start()
                 if digits is None:
                     end, year, short = match.end(), None, False

@@ -5,19 +5,21 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from ..read.span import Span
 from ..read.tree import Block, Element
 from .date_grammar import WrittenDate, find, is_machine_readable, is_range
+from .nodes import DateMention, Kind, Source
 from .page_dates import Claim, date_class
 
 if TYPE_CHECKING:
     from .date_grammar import Order
     from .document import Document
-    from .nodes import Kind, Source
 
+#: Elements inside a line that may be named after a date.
+INLINE = ("a", "abbr", "b", "cite", "em", "font", "i", "label", "small", "span", "strong")
 LONG = 100  #: code points; a longer block is a paragraph, not a line beside the headline
 SHORT = 200  #: code points; the longest block that may hold a labelled date
 
@@ -198,18 +200,31 @@ def _entitled(document: Document) -> Block | None:
     return None
 
 
-class _Marked:
-    """The ``<time>`` elements of a document, by place."""
+class _Inline:
+    """The elements inside lines that say something about a date: ``<time>``, and what is named after a date."""
 
     def __init__(self, document: Document) -> None:
-        self.elements = list(document.elements("time"))
-        self.starts = [element.start for element in self.elements]
+        self.document = document
+        self.times = list(document.elements("time"))
+        self.time_starts = [element.start for element in self.times]
 
-    def round(self, span: Span) -> Element | None:
-        i = bisect.bisect_right(self.starts, span.start) - 1
-        if i >= 0 and self.elements[i].start <= span.start and span.end <= self.elements[i].end:
-            return self.elements[i]
+    def time(self, span: Span) -> Element | None:
+        """The ``<time>`` round a place."""
+        i = bisect.bisect_right(self.time_starts, span.start) - 1
+        if i >= 0 and self.times[i].start <= span.start and span.end <= self.times[i].end:
+            return self.times[i]
         return None
+
+    @cached_property
+    def _named(self) -> tuple[list[Element], list[int]]:
+        named = [element for element in self.document.elements(*INLINE) if element.attributes and _has_date_name(element)]
+        return named, [element.start for element in named]
+
+    def is_named(self, span: Span) -> bool:
+        """Whether a date stands alone in an element named as a date: ``<span class="pubTime">``."""
+        named, starts = self._named
+        i = bisect.bisect_right(starts, span.start) - 1
+        return i >= 0 and span.end <= named[i].end and named[i].close.start - named[i].open.end < span.end - span.start + 40
 
 
 def _readable(element: Element | None) -> bool:
@@ -222,80 +237,84 @@ def _readable(element: Element | None) -> bool:
 
 def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[Claim]:
     """Every date in the visible text."""
-    from .nodes import DateMention
-
+    inline = _Inline(document)
     html = document.article.source.format == "html"
-    marked = _Marked(document)
-    lang = document.lang
     for number, block in enumerate(lines.blocks):
-        near = number in lines.near
         text = block.prose
         short = len(text) <= SHORT
-        if near and len(text) <= LONG and (match := _relative().match(text)) and number != lines.headline:
-            element = marked.round(block.span(match.start(1), match.end(1)))
-            mention = DateMention(
-                None, match[1], "published", "dateline", block.span(*match.span(1)), False, None, block, match.start(1), element, True
-            )
-            yield Claim(mention, "visible", 2.0)
+        if number in lines.near and number != lines.headline and len(text) <= LONG and (match := _relative().match(text)):
+            yield _relative_claim(block, match, inline)
             continue
         if not _has_digit().search(text) or block.zone == "code":
             continue
-        found = list(find(text, order, lang))
+        found = list(find(text, order, document.lang))
         if not found and short and document.is_page:
             found = list(find(text, order, "*"))
         previous = 0
-        agency = False
         for written in found:
-            start, end = written.start, written.end
-            span = block.span(start, end)
-            kind: Kind = "mentioned"
-            source: Source = "prose"
-            weight = 0.0
-            said = role(text, written, previous) if short else None
-            if said is None and near and not previous and _is_agency(text, written):
-                said, agency = "plain", True
-            if previous and is_range(text, previous, start):
-                said = None  # the end of a range
-            if said == "plain" and block.zone == "list" and not is_dated(block):
-                said = None  # an item of a list of events
-            if near and said is not None and (len(text) <= LONG + 40 or agency or said != "plain"):
-                source = "byline" if _byline().match(text) else "dateline"
-                if said == "modified":
-                    kind, weight = "modified", 0.75
-                elif number == lines.headline:
-                    kind, weight = "published", 2.0
-                else:
-                    kind, weight = "published", 3.3 if said == "published" else 2.9 if previous == 0 else 2.0
-            elif said == "plain" and short and written.complete and block.zone not in ("related", "table") and _is_published(block):
-                kind, source, weight = "published", "dateline", 2.3
-            elif said == "published" and block.zone not in ("related", "table") and written.complete:
-                kind, source, weight = "published", "dateline", 2.3 if block.zone != "boilerplate" else 1.9
-            elif said == "modified" and block.zone not in ("related", "table") and written.complete:
-                kind, source, weight = "modified", "dateline", 0.7
-            elif document.is_page:
-                weight = _guess(block, said, short, near) + 0.05 * (0 <= lines.headline < number < lines.headline + 20)
-            if kind == "published" and written.day is None and number == lines.headline:
-                kind, source, weight = "mentioned", "prose", 0.0
-            element = marked.round(span)
-            readable = not html or kind == "mentioned" or source == "prose" or _readable(element)
+            span = block.span(written.start, written.end)
+            kind, source, weight = _standing(lines, number, written, previous, inline, span)
+            if kind == "mentioned" and document.is_page:
+                weight = _guess(block, weight > 0, number in lines.near) + 0.05 * (0 <= lines.headline < number < lines.headline + 20)
+            element = inline.time(span)
+            readable = not html or kind == "mentioned" or _readable(element)
             mention = DateMention(
                 written.calendar_day,
-                text[start:end],
+                text[written.start : written.end],
                 kind,
                 source,
                 span,
                 False,
-                written._replace(
-                    start=0, end=end - start, weekday_start=written.weekday_start - start, weekday_end=written.weekday_end - start
-                ),
+                written.moved(-written.start),
                 block,
-                start,
+                written.start,
                 element,
                 weight >= 2 or kind == "modified",
                 readable,
             )
             yield Claim(mention, "visible", weight)
-            previous = end
+            previous = written.end
+
+
+def _relative_claim(block: Block, match: re.Match[str], inline: _Inline) -> Claim:
+    span = block.span(*match.span(1))
+    mention = DateMention(None, match[1], "published", "dateline", span, False, None, block, match.start(1), inline.time(span), True)
+    return Claim(mention, "visible", 2.0)
+
+
+def _standing(lines: Lines, number: int, written: WrittenDate, previous: int, inline: _Inline, span: Span) -> tuple[Kind, Source, float]:
+    """What a visible date is and what it weighs. A mentioned date weighs 1 where it is a line of its own, else nothing."""
+    block = lines.blocks[number]
+    text = block.prose
+    near = number in lines.near
+    said = role(text, written, previous) if len(text) <= SHORT else None
+    agency = False
+    if said is None and near and not previous and _is_agency(text, written):
+        said, agency = "plain", True
+    if previous and is_range(text, previous, written.start):
+        return "mentioned", "prose", 0.0  # the end of a range
+    if said is None and len(text) <= SHORT and inline.is_named(span):
+        said = "plain"
+    if said is None and not previous and _is_agency(text, written):
+        return "mentioned", "prose", 1.0
+    if said is None or said == "plain" and block.zone == "list" and not is_dated(block):
+        return "mentioned", "prose", 0.0  # in a sentence, or an item of a list of events
+    if near and (len(text) <= LONG + 40 or agency or said != "plain"):
+        source: Source = "byline" if _byline().match(text) else "dateline"
+        if said == "modified":
+            return "modified", source, 0.75
+        if number == lines.headline:
+            return ("published", source, 2.0) if written.complete else ("mentioned", "prose", 0.0)
+        return "published", source, 3.3 if said == "published" else 2.9 if previous == 0 else 2.0
+    if block.zone in ("related", "table") or not written.complete:
+        return "mentioned", "prose", 1.0
+    if said == "published" or said == "plain" and _is_published(block):
+        return "published", "dateline", 2.3 if block.zone != "boilerplate" else 1.9
+    if said == "modified" and not text[previous : written.start].strip()[:1].islower():
+        labelled = _modified().search(text[max(previous, written.start - 80) : written.start])
+        if labelled is not None and max(previous, written.start - 80) + labelled.start() <= previous + 2:
+            return "modified", "dateline", 0.7
+    return "mentioned", "prose", 1.0
 
 
 @cache
@@ -318,10 +337,19 @@ def is_dated(block: Block) -> bool:
     for _ in range(3):
         if element is None:
             break
-        if any(attribute.name in ("class", "id") and date_class().search(attribute.value) for attribute in element.attributes):
+        if _has_date_name(element):
             return True
         element = element.parent
     return False
+
+
+def _has_date_name(element: Element) -> bool:
+    return any(attribute.name in ("class", "id") and _names_date(attribute.value) for attribute in element.attributes)
+
+
+@lru_cache(maxsize=2048)
+def _names_date(value: str) -> bool:
+    return date_class().search(value) is not None
 
 
 def _is_published(block: Block) -> bool:
@@ -335,12 +363,12 @@ def _published_name() -> re.Pattern[str]:
     return re.compile(r"(?i)(?<![a-z])pub(?:lish(?:ed|ing)?)?(?:[-_]?(?:date|time|on|at))?(?![a-z])|(?:veroeffentlicht|publie)")
 
 
-def _guess(block: Block, said: str | None, short: bool, near: bool) -> float:
-    """What a date without any claim is worth as a guess at the date of a page."""
+def _guess(block: Block, alone: bool, near: bool) -> float:
+    """What a date without any claim is worth as a guess at the date of a page; ``alone``: it is a line of its own."""
     if block.zone == "related":
         return 0.05
-    if short and said is not None:
-        if is_dated(block):
-            return 0.95 if block.zone == "boilerplate" else 1.7
+    if alone and is_dated(block):
+        return 0.95 if block.zone == "boilerplate" else 1.7
+    if alone:
         return 0.6 if block.zone == "boilerplate" else 0.9
     return 0.15 if block.zone == "boilerplate" else 0.4 if near else 0.3

@@ -7,7 +7,7 @@ rest. A claim with a time zone may mean the day before or after, and joins the o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
@@ -40,11 +40,12 @@ def dates(document: Document) -> tuple[DateMention, ...]:
     seen = list(visible_claims(document, lines, order))
     if document.article.source.format != "text":
         shown = {id(one.mention.element): one.mention for one in reversed(seen) if one.mention.element is not None}
-        claims += _first_of_each([_beside(one, lines, shown) for one in page_claims(document, order)], lines)
+        days = {one.mention.day for one in seen if one.weight >= CLAIM and one.mention.kind == "published"}
+        claims += _first_of_each([_beside(one, lines, shown) for one in page_claims(document, order)], lines, days)
     claims += seen
     if document.is_page and not any(one.weight >= STANDS_ALONE and one.mention.day is not None for one in claims):
         claims += last_resorts(document, order)
-    best, certain = _settle(claims, document)
+    best, certain = _settle(claims, document, lines.region)
     return tuple(_ordered(claims, best, certain))
 
 
@@ -132,7 +133,7 @@ def _beside(one: Claim, lines: Lines, shown: dict[int, DateMention]) -> Claim:
     return one
 
 
-def _settle(claims: list[Claim], document: Document) -> tuple[date | None, bool]:
+def _settle(claims: list[Claim], document: Document, region: Span) -> tuple[date | None, bool]:
     """The day of publication and whether it is certain; (None, False) where nothing says or suggests one."""
     pool = [
         one for one in claims if one.mention.day is not None and one.weight > 0 and document.house.dates.min_year <= one.mention.day.year
@@ -144,10 +145,11 @@ def _settle(claims: list[Claim], document: Document) -> tuple[date | None, bool]
         seen = [one for one in pool if one.mention.day is not None and one.mention.day <= document.today] or pool
         return max(seen, key=lambda one: (one.weight, -one.mention.span.start)).mention.day, False
     # Dates that stand alone in a line of the page decide nothing themselves, but bear witness.
-    lines = [one for one in pool if one.witness == "visible" and STANDS_ALONE <= one.weight < CLAIM and one.mention.kind != "modified"]
+    alone = [one for one in pool if one.witness == "visible" and STANDS_ALONE <= one.weight < CLAIM and one.mention.kind != "modified"]
     plain: dict[date, tuple[bool, float]] = {}  # day -> whether readers see it, and the weight
-    for one in [*strong, *lines]:
-        if one.mention.day is not None and not _zoned(one):
+    for one in [*strong, *alone]:
+        seen_beside = one.weight >= CLAIM or region.start <= one.mention.span.start < region.end
+        if one.mention.day is not None and seen_beside and not _zoned(one):
             plain[one.mention.day] = max(plain.get(one.mention.day, (False, 0.0)), (one.witness == "visible", one.weight))
     votes: dict[date, dict[str, float]] = {}
     for one in strong:
@@ -157,7 +159,7 @@ def _settle(claims: list[Claim], document: Document) -> tuple[date | None, bool]
             day = _local_day(day, plain)
         witnesses = votes.setdefault(day, {})
         witnesses[one.witness] = max(witnesses.get(one.witness, 0.0), one.weight)
-    for one in lines:
+    for one in alone:
         if one.mention.day in votes:
             witnesses = votes[one.mention.day]
             witnesses["visible"] = max(witnesses.get("visible", 0.0), one.weight)
@@ -185,9 +187,13 @@ def _local_day(day: date, plain: Mapping[date, tuple[bool, float]]) -> date:
     return max(near, key=plain.__getitem__, default=day)
 
 
-def _first_of_each(claims: list[Claim], lines: Lines) -> Iterator[Claim]:
-    """Comments and related articles carry dates like the article's own: that beside the headline counts, else the weightiest, the first."""
+def _first_of_each(claims: list[Claim], lines: Lines, days: Collection[date | None]) -> Iterator[Claim]:
+    """Comments and related articles carry dates like the article's own: that beside the headline counts, else the weightiest, the first.
+
+    ``days`` are those that readers see claimed: what stands elsewhere and agrees with none of them is another article's.
+    """
     region = lines.region
+    elsewhere = bool(days) and not any(one.mention.day in days for one in claims)
     kept: dict[str, date | None] = {}
     order = sorted(range(len(claims)), key=lambda i: (not region.start <= claims[i].mention.span.start < region.end, -claims[i].weight))
     out = list(claims)
@@ -195,8 +201,8 @@ def _first_of_each(claims: list[Claim], lines: Lines) -> Iterator[Claim]:
         one = claims[i]
         if one.witness not in ("body", "json-ld") or one.weight < CLAIM or one.mention.kind != "published":
             continue
-        day = kept.setdefault(one.witness, one.mention.day)
-        if day != one.mention.day:
+        stray = one.witness == "body" and elsewhere and not region.start <= one.mention.span.start < region.end
+        if stray or kept.setdefault(one.witness, one.mention.day) != one.mention.day:
             out[i] = Claim(replace(one.mention, kind="mentioned", claimed=False), one.witness, 0.3)
     yield from out
 
@@ -212,7 +218,8 @@ def _ordered(claims: list[Claim], best: date | None, certain: bool) -> Iterator[
         if mention.day is None and mention.written is not None and mention.written.year is None and best is not None:
             mention = replace(mention, day=mention.written.nearest(best))
         if one is chosen and mention.kind != "published":
-            mention = replace(mention, kind="published")
+            alone = mention.visible and one.weight >= STANDS_ALONE
+            mention = replace(mention, kind="published", source="dateline" if alone else mention.source)
         if mention.kind == "published" and mention.day is not None and mention.day == best:
             first.append((-one.weight, mention.span.start, replace(mention, certain=certain)))
         else:

@@ -83,7 +83,8 @@ def date_class() -> re.Pattern[str]:
         r"posted(?:[-_]?(?:on|at))?|"
         r"post[-_]?meta|entry[-_]?meta|article[-_]?(?:meta|info)|submitted|byline|post[-_]?(?:info|details|header)|"
         r"(?:blog)?meta(?:[-_]?data)?|pubdate|"
-        r"veroeffentlicht|publie|dtstart)(?:$|[-_\s])|(?:published|pub|publish|post|entry|article)(?:Date|Time)|dateline"
+        r"veroeffentlicht|publie|dtstart)(?:$|[-_\s])|(?:published|pub|publish|post|entry|article)(?:Date|Time)|dateline|"
+        r"(?-i:(?<![a-z])meta(?=[A-Z])|Meta(?![a-z]))"
     )
 
 
@@ -225,7 +226,9 @@ def _attributes(document: Document, order: Order) -> Iterator[Claim]:
                 yield claim(
                     written, found.value, "modified" if modified else "published", "microdata", found.value_span, "body", weight, element
                 )
-        elif title[:1].isdigit() and element.tag in ("abbr", "span", "a", "div", "p") and ("published" in classes or "date" in classes):
+        elif (
+            title[:1].isdigit() and element.tag in ("abbr", "span", "a", "div", "p", "li") and ("published" in classes or "date" in classes)
+        ):
             found = element.attribute("title")
             if found is not None and found.value_span is not None and (written := machine(found.value, order)) is not None:
                 yield claim(written, title, "published", "microdata", found.value_span, "body", 2.6, element)

@@ -34,10 +34,14 @@ def conflicting_dates(document: Document) -> Iterator[Finding]:
     time zone is involved.
     """
     claims = [one for one in document.dates if one.claimed and one.kind == "published" and one.day is not None and not _in_headline(one)]
+    zoned = any(_is_zoned(one) for one in claims)
+    changed = {one.day for one in document.dates if one.kind == "modified"}
     for other in claims[1:]:
         best = claims[0]
-        if _agree(best, other):
-            continue
+        if _agree(best, other) or other.source == "meta" and other.day in changed:
+            continue  # some sites write the last change into a field that is meant for the first publication
+        if zoned and "url" in (best.source, other.source) and best.day and other.day and abs((best.day - other.day).days) == 1:
+            continue  # an address holds the day of one time zone
         where, against = max(((best, other), (other, best)), key=lambda pair: (pair[0].visible, pair[0].span.end > 0))
         message = f"{where.day} here, {against.day} in {_source(against)}: which is right?"
         related = () if against.span.end == 0 else (Related(None, against.span, f"{against.day}, {_source(against)}"),)
@@ -50,11 +54,14 @@ def _in_headline(mention: DateMention) -> bool:
     return mention.block is not None and mention.block.zone == "headline"
 
 
+def _is_zoned(mention: DateMention) -> bool:
+    return mention.written is not None and mention.written.zoned
+
+
 def _agree(one: DateMention, other: DateMention) -> bool:
     assert one.day is not None
     assert other.day is not None
-    zoned = any(mention.written is not None and mention.written.zoned for mention in (one, other))
-    if abs((one.day - other.day).days) <= zoned:
+    if abs((one.day - other.day).days) <= (_is_zoned(one) or _is_zoned(other)):
         return True
     for mention, against in ((one, other.day), (other, one.day)):
         written = mention.written

@@ -43,7 +43,7 @@ def undated_headline(headline: Headline, document: Document, house: House) -> It
     names: machine-readable ones, front matter, file name and address.
     """
     for mention in document.dates:
-        if mention.claimed and mention.kind in ("published", "modified") and mention.source in house.dates.accept:
+        if mention.kind in ("published", "modified") and mention.source in house.dates.accept:
             return
         if mention.visible and mention.day and headline.span.start <= mention.span.start and mention.span.end <= headline.span.end:
             return
