@@ -67,6 +67,7 @@ def _start(make: Callable[[], Linter]) -> None:
 def _batch(paths: Sequence[str]) -> bytes:
     assert _linter is not None
     outcomes = [_linter.lint(path)._replace(source=None) for path in paths]
+    _linter.flush()
     buffer = io.BytesIO()
     _Pickler(buffer).dump(outcomes)
     return buffer.getvalue()

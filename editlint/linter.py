@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +30,11 @@ from .violation import Violation
 if TYPE_CHECKING:
     from .card import Card
     from .git import Changes
+    from .memory import Memory
+
+
+#: Files in a run from which on it pays to scan the whole site first.
+MANY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,7 @@ class Choices:
     keys: bool = False  #: whether violations carry their key, which baselines and fingerprints need
     cards: bool = False  #: whether outcomes carry the card of their article
     since: str | None = None  #: report only on blocks that changed since this revision
+    cache: bool = True  #: keep facts and outcomes between runs
 
 
 class Outcome(NamedTuple):
@@ -67,6 +75,7 @@ class Linter:
         self.choices = choices
         self._plans: dict[int, tuple[Settings, _Plan]] = {}
         self._sites: dict[Path | None, Site] = {}
+        self._memories: dict[tuple[int, int], Memory] = {}
         if choices.select is not None:
             registry.select(choices.select, choices.ignore)  # an unknown code is said before any file is read
 
@@ -85,8 +94,18 @@ class Linter:
         site = self._sites.get(root)
         if site is None:
             house = self.configs.for_file(root / "index.html").house if root is not None else settings.house
-            site = self._sites[root] = open_site(root, house, cache=False, today=self.choices.day)
+            site = self._sites[root] = open_site(root, house, cache=self.choices.cache, today=self.choices.day)
         return site
+
+    @property
+    def notices(self) -> list[str]:
+        """What the person who runs this should know: that there is no cache, and why."""
+        return [site.notice for site in self._sites.values() if site.notice]
+
+    def flush(self) -> None:
+        """Write to the cache what was found out since."""
+        for site in self._sites.values():
+            site.flush()
 
     def document(self, path: str, data: bytes | None = None) -> Document:
         """A file, or the bytes that stand for it, as rules see it. Raises Unreadable, OSError, ConfigError."""
@@ -121,7 +140,41 @@ class Linter:
 
     def lint(self, path: str, data: bytes | None = None) -> Outcome:
         """Lint a file, or the bytes that stand for it. Raises ConfigError, nothing else."""
-        plan = self.plan(self.configs.for_file(Path(path)))
+        settings = self.configs.for_file(Path(path))
+        plan = self.plan(settings)
+        if data is not None or settings.root is None or not (self.choices.cache or plan.vouched):
+            return self._lint(path, plan, data)
+        site = self.site(path)
+        address = below(Path(path), settings.root)
+        if site.root is None or self.changes is not None:
+            return self._lint(path, plan, None)
+        memory = self._memory(site, plan)
+        held = memory.recall(address, path) if memory is not None else None
+        if held is not None:
+            return held
+        if plan.vouched and site.vouches(address):
+            outcome = Outcome(path, [], [], None)
+        else:
+            site.asked = []
+            outcome = self._lint(path, plan, None)
+        if memory is not None:
+            memory.keep(address, outcome)
+        site.asked = None
+        return outcome
+
+    def _memory(self, site: Site, plan: _Plan) -> Memory | None:
+        """The outcomes of earlier runs with the same rules; None where there is no cache."""
+        if site.index is None or any(entry.rule.profile == "online" for entry in plan.active):
+            return None
+        key = (id(site), id(plan))
+        if key not in self._memories:
+            from .memory import Memory
+
+            self._memories[key] = Memory(site, plan.key, self.registry, plan.asks_site)
+        return self._memories[key]
+
+    def _lint(self, path: str, plan: _Plan, data: bytes | None) -> Outcome:
+        """Read a file, run the rules, and settle what is allowed."""
         try:
             document = self.document(path, data)
         except (Unreadable, OSError) as error:
@@ -155,12 +208,31 @@ class Linter:
         from .jobs import lint_in_parallel, processes
 
         names = list(paths)
+        many = len(names) >= MANY and not given
+        if many:
+            self._prepare(names)
         count = 1 if given else processes(len(names), jobs)
         if count > 1:
             yield from lint_in_parallel(partial(again, self.configs.explicit, self.choices), self.registry, names, count)
             return
         for path in names:
             yield self.lint(path, given.get(path))
+        self.flush()
+
+    def _prepare(self, names: Sequence[str]) -> None:
+        """Scan the sites that the rules of many files ask, and read what earlier runs found, once for all of them."""
+        for path in names[:: max(1, len(names) // 20)]:
+            settings = self.configs.for_file(Path(path))
+            plan = self.plan(settings)
+            if settings.root is None or not (plan.asks_site or self.choices.cache):
+                continue
+            site = self.site(path)
+            if site.root is not None:
+                memory = self._memory(site, plan)
+                if memory is not None:
+                    memory.load()
+                if plan.asks_site:
+                    site.prepare()
 
     def _touched(self, document: Document, found: Iterable[Found]) -> Iterator[Found]:
         """The findings on blocks, or other places, that hold a changed line, and those of rules that compare with the base."""
@@ -214,10 +286,9 @@ class _Plan(NamedTuple):
     rules: frozenset[Rule]
     severities: dict[str, str]
 
-    @property
-    def asks_site(self) -> bool:
-        """Whether a rule looks at other articles."""
-        return any(Site in entry.rule.extras for entry in self.active)
+    asks_site: bool  #: whether a rule looks at other articles
+    vouched: bool  #: whether no rule has anything to say of an article whose links the site vouches for
+    key: str  #: a hash of the rules, of what they are told, and of editlint itself
 
 
 def _plan(settings: Settings, registry: Registry, choices: Choices) -> _Plan:
@@ -243,10 +314,29 @@ def _plan(settings: Settings, registry: Registry, choices: Choices) -> _Plan:
         if BROKEN_FRONT_MATTER.code not in settings.ignore
         else {UNREADABLE_FILE, RULE_CRASH}
     )
+    active = activate([rule for rule in rules if rule not in NOTICES], options, named)
     return _Plan(
-        activate([rule for rule in rules if rule not in NOTICES], options, named),
+        active,
         frozenset(rules) | always,
         {notice.code: severities[notice.code] for notice in (UNUSED_SUPPRESSION, UNKNOWN_SUPPRESSION) if notice.code in severities},
+        any(Site in entry.rule.extras for entry in active),
+        bool(active) and all(entry.rule.vouched for entry in active) and not any(rule in NOTICES for rule in rules),
+        _fingerprint(settings, rules, active, choices) if choices.cache and settings.root is not None else "",
+    )
+
+
+def _fingerprint(settings: Settings, rules: Iterable[Rule], active: Iterable[Active], choices: Choices) -> str:
+    """A hash of everything that an outcome depends on besides files: rules, options, house, day, and the code of them all."""
+    from .site.index import fingerprint
+
+    code = []
+    for module in sorted({entry.rule.check.__module__ for entry in active}):
+        file = getattr(sys.modules[module], "__file__", None)
+        stat = os.stat(file) if file else None
+        code.append((module, stat.st_mtime_ns if stat else 0, stat.st_size if stat else 0))
+    told = [(entry.rule.code, entry.options, entry.severity) for entry in active]
+    return fingerprint(
+        [rule.code for rule in rules], told, code, settings.house, settings.severities, choices.day, choices.keys, settings.baseline
     )
 
 

@@ -101,6 +101,8 @@ class Rule:
     ``looks_at`` is the type of the check's first parameter, ``extras`` the types of the further ones. ``criteria`` are
     WCAG success criteria ("1.1.1"), ``act`` ids of W3C ACT rules. ``on`` is False for a rule that must be selected;
     a ``profile`` ("aria", "online", "since") switches a rule on where the configuration or the command line asks for it.
+    ``vouched``: it has nothing to say of an article all of whose links are plain and lead somewhere, so where the site vouches
+    for them nobody reads it.
     """
 
     code: str
@@ -118,6 +120,7 @@ class Rule:
     criteria: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
     profile: str = ""
+    vouched: bool = False
 
     @property
     def family(self) -> str:
@@ -136,6 +139,7 @@ def rule(
     criteria: Iterable[str] = (),
     act: Iterable[str] = (),
     profile: str = "",
+    vouched: bool = False,
 ) -> Callable[[Check], Check]:
     """Make a function a rule.
 
@@ -169,6 +173,7 @@ def rule(
             tuple(criteria),
             tuple(act),
             profile,
+            vouched,
         )
         return check
 

@@ -44,7 +44,8 @@ def linter(args: argparse.Namespace, keys: bool = False, cards: bool = False) ->
     select = words(args.select) if args.select is not None else None
     if select == ():
         raise Usage("--select names no rule")
-    choices = Choices(today(), select, words(args.ignore), getattr(args, "online", False), keys, cards, getattr(args, "since", None))
+    since = getattr(args, "since", None)
+    choices = Choices(today(), select, words(args.ignore), getattr(args, "online", False), keys, cards, since, not args.no_cache)
     return Linter(configs(args), load(), choices)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from ..understand.document import Document
@@ -23,6 +23,24 @@ class Article(NamedTuple):
     expires: date | None
     draft: bool
     lang: str
+
+    def plain(self) -> list[Any]:
+        """As JSON has it; ``of`` is the way back."""
+        return [str(value) if isinstance(value, date) else value for value in self]
+
+    @classmethod
+    def of(cls, plain: list[Any]) -> Article:
+        path, headline, start, end, published, expires, draft, lang = plain
+        return cls(
+            path,
+            headline,
+            start,
+            end,
+            date.fromisoformat(published) if published else None,
+            date.fromisoformat(expires) if expires else None,
+            draft,
+            lang,
+        )
 
     def hidden(self, day: date) -> str:
         """Why readers cannot see it on a day: ``draft``, ``future``, ``expired``; "" where they can."""

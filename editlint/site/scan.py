@@ -6,6 +6,7 @@ believed, and anything else is looked at again on the Document. What it cannot m
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from html import unescape
@@ -27,6 +28,15 @@ class Page(NamedTuple):
     matter: bool
     templated: bool
     unsure: bool
+
+    def dump(self) -> str:
+        """As JSON; ``load`` is the way back."""
+        return json.dumps([self.links, sorted(self.ids), *self[2:]], ensure_ascii=False)
+
+
+def load(text: str) -> Page:
+    links, ids, headings, *rest = json.loads(text)
+    return Page(tuple(links), frozenset(ids), tuple(headings), *rest)
 
 
 @cache

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..house import House
 from . import routes
 from .address import INDEX_NAMES, PAGE_ENDINGS, UNJUDGED, Address, climbs_out, decode, encode, ignored, join, key, pretty, recased, split
 from .files import Files, NearFiles
-from .scan import Page, scan
+from .scan import Page, load, scan
 
 if TYPE_CHECKING:
     from ..understand.document import Document
     from .articles import Article
+    from .index import Index
 
 Status = Literal["ok", "redirected", "case", "no-fragment", "dead", "external", "unjudged"]
 #: Addresses with these in them are filled in when the site is built.
@@ -49,23 +51,68 @@ class Site:
     ``documents``. ``documents`` are articles of the run that stand for what is on the disk.
     """
 
-    def __init__(self, root: Path | None, house: House, documents: Iterable[Document] = (), today: date | None = None) -> None:
+    def __init__(
+        self, root: Path | None, house: House, documents: Iterable[Document] = (), today: date | None = None, index: Index | None = None
+    ) -> None:
         self.root = root
         self.house = house
         self.today = today or date.today()
+        self.index = index
+        self.notice = ""  #: why there is no index though one was wanted
+        self.asked: list[list[Any]] | None = None  #: where it is a list: every question and its answer
         self.given: dict[str, Document] = {}
         for document in documents:
             self.given[self.place(document)] = document
             self.today = document.today
         self._pages: dict[str, Page] = {}
+        self._new: list[tuple[str, str, str, str]] = []  # facts that the index has not got yet
+        self._outcomes: list[tuple[str, str, str, str, str, str]] = []  # outcomes that it has not got yet
+        self._kept: dict[str, str] = {}  # path -> a page's facts as the index has them
         self._ids: dict[str, frozenset[str]] = {}
         self._articles: dict[str, Article] = {}
         own = split(house.site.url) if house.site.url else None
         self._host = own.host.removeprefix("www.") if own else ""
         self._prefix = own.path.strip("/") if own else ""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled, a site is how to open it again: another process opens its own index."""
+        return partial(open_site, cache=self.index is not None, today=self.today), (self.root, self.house)
+
     def close(self) -> None:
         """Give back what is held open."""
+        if self.index is not None:
+            self.index.close()
+
+    def note(self, *answer: Any) -> None:
+        """Remember a question and its answer, so that ``still`` can ask again."""
+        if self.asked is not None:
+            self.asked.append(list(answer))
+
+    def still(self, here: str, asked: Iterable[list[Any]]) -> bool:
+        """Whether the site answers the questions that the rules asked about an article as it did then."""
+        for kind, *rest in asked:
+            if kind == "resolve":
+                href, base, answer = rest
+                target = self._resolve(href, here, base, None)
+                if target.status in ("dead", "no-fragment"):
+                    from .suggest import suggestions
+
+                    target = target._replace(suggestions=suggestions(self, href, here, target, None))
+                if [target.path, target.status, target.redirect, list(target.suggestions)] != answer:
+                    return False
+            elif kind == "article":
+                article = self.article(rest[0])
+                if (list(article.plain()) if article is not None else None) != rest[1]:
+                    return False
+            elif kind == "headed":
+                if self.headed(rest[0]) != rest[1]:
+                    return False
+            elif kind == "linked":
+                if sorted(self.linked_from(here)) != rest[0]:
+                    return False
+            else:
+                return False
+        return True
 
     def place(self, document: Document) -> str:
         """What a document's path is in this site: below the root, or absolute without the first slash where there is none."""
@@ -87,7 +134,9 @@ class Site:
         if target.status in ("dead", "no-fragment"):
             from .suggest import suggestions
 
-            return target._replace(suggestions=suggestions(self, href, here, target, document))
+            target = target._replace(suggestions=suggestions(self, href, here, target, document))
+        if target.status not in ("external", "unjudged") and (target.path != here or target.path is None):
+            self.note("resolve", href, base, [target.path, target.status, target.redirect, list(target.suggestions)])
         if target.status == "case":
             return target._replace(redirect=recased(href, target.redirect or ""))
         if target.status == "redirected" and target.redirect:
@@ -226,12 +275,50 @@ class Site:
     def files(self) -> Files:
         if self.root is None:
             return NearFiles()
-        files = Files(self.root)
+        held = self.index.snapshot() if self.index is not None else None
+        files = Files(self.root, held)
+        if held is not None and not files.changed:
+            self._state = held["state"]
         if self.root.name == "content" or (self.root.parent / "static").is_dir() and not (self.root / "static").is_dir():
             files.mount(self.root.parent / "static")
-        for place in self.given:
-            files.paths.setdefault(place, None)
+        files.add(self.given)
+        if self.index is not None and files.restamped and not files.changed:
+            self.index.keep_snapshot({**files.snapshot(), "state": self._state})
         return files
+
+    _state: str | None = None
+
+    @property
+    def state(self) -> str:
+        """A hash of all that the site can answer from: equal states give equal answers."""
+        files = self.files
+        if self._state is None:
+            self._state = files.state
+            if self.index is not None:
+                self.index.keep_snapshot({**files.snapshot(), "state": self._state})
+        return self._state
+
+    def prepare(self) -> None:
+        """Scan every page now, in one go: for runs over many files, before they are shared out."""
+        if self.root is None:
+            return
+        new = []
+        held = self.index.facts("page") if self.index is not None else {}
+        for path in self.files:
+            if not self._is_page_name(path) or path in self._pages:
+                continue
+            kept = held.get(path)
+            stamp = self.files.stamps.get(path)
+            if kept is not None and stamp is not None and kept[0] == stamp.hash:
+                self._kept[path] = kept[1]
+                continue
+            page = self.page(path)
+            if self.index is not None:
+                new.append(("page", path, self.files.hash(path), page.dump()))
+        if self.index is not None:
+            if new:
+                self.index.keep_facts(new)
+            _ = self.state
 
     @cached_property
     def generator(self) -> str:
@@ -292,6 +379,48 @@ class Site:
     @cached_property
     def _routes(self) -> _Routes:
         return _Routes(self)
+
+    # What can be vouched for without reading
+
+    def vouches(self, path: str) -> bool:
+        """Whether a scan shows that every link of a file is a plain one that leads somewhere: nothing else can be said of them."""
+        if path in self.given or path not in self.files or self.house.related.shortcodes or not self._is_page_name(path):
+            return False
+        page = self.page(path)
+        if page.unsure or page.templated or page.base:
+            return False
+        if page.matter:
+            from ..read.frontmatter import front_matter
+
+            text = self._text(path)
+            matter = front_matter(text)
+            keys = {key.lower().replace("_", "").replace("-", "") for key in self.house.related.keys}
+            if matter is None or matter.error is not None:
+                return False
+            if any(name.partition(".")[0].lower().replace("_", "").replace("-", "") in keys for name in matter.values):
+                return False
+        folder = path.rpartition("/")[0]
+        return all(self._plain(href, folder, path, page) for href in page.links)
+
+    def _plain(self, href: str, folder: str, here: str, page: Page) -> bool:
+        """Whether a link leads to what is there, without a redirect, a slip of case or an odd host."""
+        address, _, fragment = href.partition("#")
+        if "?" not in address and "%" not in address and ":" not in address and not address.startswith("//") and address:
+            found = self._by_key.get(key(join(folder, address)))
+            fine = found is not None and (not fragment or fragment in self.page(found).ids)
+            if fine and not address.lower().endswith(".txt"):
+                return True
+        if href != href.strip():
+            return False
+        target = self._resolve(href, here, page.base, None)
+        if target.status == "ok":
+            return True
+        if target.status == "external":
+            return _ordinary().match(href) is not None and not self._insecure(href)
+        return target.status == "unjudged" and href.lower().startswith(("mailto:", "tel:")) and "/" not in href
+
+    def _insecure(self, href: str) -> bool:
+        return bool(self.house.site.staging_hosts) or self.own(split(href))
 
     # Fragments
 
@@ -406,14 +535,25 @@ class Site:
     def article(self, path: str, document: Document | None = None) -> Article | None:
         """The facts of an article, of its document where that is at hand; None for a file that is no page."""
         if document is None and path in self._articles:
-            return self._articles[path]
+            held = self._articles[path]
+            self.note("article", path, held.plain())
+            return held
         if document is None and (not self._is_page_name(path) or (path not in self.files and path not in self.given)):
             return None
-        from .articles import facts
+        from .articles import Article, facts
 
-        article = facts(self._full(path, document), path)
+        article = None
+        if document is None and self.index is not None and path not in self.given:
+            kept = self.index.fact("article", path)
+            if kept is not None and kept[0] == self.files.hash(path):
+                article = Article.of(json.loads(kept[1]))
+        if article is None:
+            article = facts(self._full(path, document), path)
+            if document is None and self.index is not None and path not in self.given:
+                self._new.append(("article", path, self.files.hash(path), json.dumps(article.plain())))
         if document is None:
             self._articles[path] = article
+            self.note("article", path, article.plain())
         return article
 
     def headed(self, text: str) -> list[str]:
@@ -422,7 +562,9 @@ class Site:
 
         words = _words(text)
         count = Counter(path for word in words for path in self._headlines.get(word, ()))
-        return [path for path, shared in count.most_common(5) if 2 * shared >= len(words)]
+        found = [path for path, shared in count.most_common(5) if 2 * shared >= len(words)]
+        self.note("headed", text, found)
+        return found
 
     @cached_property
     def _headlines(self) -> dict[str, list[str]]:
@@ -434,7 +576,9 @@ class Site:
 
     def linked_from(self, path: str) -> frozenset[str]:
         """The pages that link to a file."""
-        return frozenset(self._linked.get(path, ()))
+        found = frozenset(self._linked.get(path, ()))
+        self.note("linked", sorted(found))
+        return found
 
     @cached_property
     def _linked(self) -> dict[str, set[str]]:
@@ -453,12 +597,43 @@ class Site:
         """The scanned facts of a file; an unreadable one has none."""
         held = self._pages.get(path)
         if held is None:
-            given = self.given.get(path)
-            text = given.text if given is not None else self._text(path)
-            held = self._pages[path] = scan(text, _format(path))
+            held = self._pages[path] = self._page(path)
         return held
 
+    def _page(self, path: str) -> Page:
+        given = self.given.get(path)
+        if given is not None:
+            return scan(given.text, _format(path))
+        if path in self._kept:
+            return load(self._kept[path])
+        if self.index is not None:
+            kept = self.index.fact("page", path)
+            if kept is not None and kept[0] == self.files.hash(path):
+                return load(kept[1])
+        page = scan(self._text(path), _format(path))
+        if self.index is not None:
+            self._new.append(("page", path, self.files.hash(path), page.dump()))
+        return page
+
+    def flush(self) -> None:
+        """Write to the index what was found out since."""
+        if self.index is not None and (self._new or self._outcomes):
+            self.index.keep_facts(self._new)
+            self.index.keep_outcomes(self._outcomes)
+            self._new.clear()
+            self._outcomes.clear()
+
+    def keep_outcome(self, row: tuple[str, str, str, str, str, str]) -> None:
+        """Remember what linting a file gave (``Index.keep_outcomes``), at the next ``flush``."""
+        self._outcomes.append(row)
+
+    def content(self, path: str) -> str:
+        """The hash of a file's content."""
+        return self.files.hash(path)
+
     def _data(self, path: str) -> bytes:
+        if self.root is not None and path in self.files:
+            return self.files.read(path)
         with open(os.path.join(self.root or "/", path), "rb") as file:
             return file.read()
 
@@ -475,7 +650,19 @@ def open_site(
     root: Path | None, house: House, documents: Iterable[Document] = (), *, cache: bool = True, today: date | None = None
 ) -> Site:
     """The site below a content root (None: the files of the run). ``documents`` stand for what is on the disk."""
-    return Site(root, house, documents, today)
+    index, notice = None, ""
+    if cache and root is not None:
+        import sqlite3
+
+        from .index import Index, fingerprint, folder
+
+        try:
+            index = Index(folder(root), fingerprint(house))
+        except (OSError, sqlite3.Error) as error:
+            notice = f"no cache: {folder(root)}: {getattr(error, 'strerror', None) or error}"
+    site = Site(root, house, documents, today, index)
+    site.notice = notice
+    return site
 
 
 class _Routes:
@@ -582,6 +769,16 @@ def _content(site: Site, path: str) -> routes.Content | None:
     if matter is None:
         return None
     return routes.content({name: value.text for name, value in matter.values.items()})
+
+
+@cache
+def _ordinary() -> re.Pattern[str]:
+    """An absolute address on a host that nobody could take for a slip, a private one or a preview."""
+    private = "local|localhost|localdomain|internal|intranet|lan|app|dev|io"
+    return re.compile(
+        rf"(?i)https?://(?!(?:[a-z0-9.-]+\.)?(?:{private}|trycloudflare\.com)(?:[/?#]|\Z))"
+        r"(?:[a-z0-9_](?:[a-z0-9_-]{0,62}\.))+[a-z]{2,24}(?:[/?#]|\Z)"
+    )
 
 
 def _words(text: str) -> set[str]:

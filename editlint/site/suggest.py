@@ -15,7 +15,7 @@ MOST = 3  #: suggestions worth showing
 COMPARED = 60
 
 
-def suggestions(site: Site, href: str, here: str, target: Target, document: Document) -> tuple[str, ...]:
+def suggestions(site: Site, href: str, here: str, target: Target, document: Document | None) -> tuple[str, ...]:
     """The closest addresses, or fragments, written the way ``href`` is; the closest first."""
     from .site import shaped
 

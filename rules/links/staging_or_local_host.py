@@ -39,6 +39,7 @@ def parts() -> re.Pattern[str]:
 @rule(
     "LNK005",
     "staging-or-local-host",
+    vouched=True,
     examples=[
         Good("[Devo](https://example.org/devo/)"),
         Good("Open <http://localhost:8080/> in a browser.", why="an address that is shown as such is meant"),

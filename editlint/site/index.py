@@ -1,0 +1,180 @@
+"""The index: facts of a site's files, and what linting them gave, kept between runs in one sqlite file.
+
+It only ever saves work: whatever is wrong with it (another version, damage, a full disk, another process in the way), it is thrown
+away or left alone, and the run goes on without. Times, sizes and content hashes decide what still holds (``files``). Values are JSON,
+so that a file from elsewhere can be wrong, but never run anything.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS fact (kind TEXT, path TEXT, hash TEXT, value TEXT, PRIMARY KEY (kind, path)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS outcome (
+  plan TEXT, path TEXT, hash TEXT, state TEXT, value TEXT, asked TEXT, PRIMARY KEY (plan, path)
+) WITHOUT ROWID;
+"""
+PLANS = 8  #: sets of rules whose outcomes are kept
+WAIT = 5.0  #: seconds to wait for another process that writes
+
+
+class Kept(NamedTuple):
+    """An outcome as kept: for a content, a state of the site, with what the rules asked of the site; ``value`` is JSON."""
+
+    hash: str
+    state: str
+    value: str
+    asked: str
+
+
+def folder(root: Path) -> Path:
+    """Where the index of a content root lies: in ``$EDITLINT_CACHE``, else in the user's cache folder under ``editlint``."""
+    name = blake2b(os.fsencode(os.path.realpath(root)), digest_size=8).hexdigest()
+    chosen = os.environ.get("EDITLINT_CACHE")
+    if chosen:
+        return Path(chosen) / name
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+    elif sys.platform == "darwin":
+        base = os.path.join(home, "Library", "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+    return Path(base) / "editlint" / name
+
+
+def fingerprint(*parts: object) -> str:
+    """A hash of what results depend on besides the files: editlint's own code (names, times, sizes), and ``parts`` as printed."""
+    digest = blake2b(digest_size=12)
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    stack = [package]
+    while stack:
+        for entry in sorted(os.scandir(stack.pop()), key=lambda entry: entry.name):
+            if entry.is_dir() and entry.name != "__pycache__":
+                stack.append(entry.path)
+            elif entry.is_file():
+                stat = entry.stat()
+                digest.update(f"{entry.name} {stat.st_mtime_ns} {stat.st_size}\n".encode())
+    for part in parts:
+        digest.update(repr(part).encode("utf-8", "backslashreplace"))
+    return digest.hexdigest()
+
+
+class Index:
+    """One site's index. Each process opens its own; sqlite (WAL) keeps them out of each other's way.
+
+    ``version`` names everything that facts depend on besides the files: one of another version is emptied. Raises OSError or
+    sqlite3.Error where the folder cannot be written.
+    """
+
+    def __init__(self, place: Path, version: str) -> None:
+        self.place = place / "index.sqlite"
+        self._damaged = False
+        place.mkdir(parents=True, exist_ok=True)
+        try:
+            self._open(version)
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error) or "readonly" in str(error) or "unable to open" in str(error):
+                raise
+            self._anew(version)
+        except sqlite3.DatabaseError:
+            self._anew(version)
+
+    def _open(self, version: str) -> None:
+        self._db = sqlite3.connect(self.place, timeout=WAIT, isolation_level=None)
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=OFF")
+        self._db.executescript(SCHEMA)
+        if self.meta("version") != version:
+            self._db.execute("BEGIN IMMEDIATE")
+            for table in ("meta", "fact", "outcome"):
+                self._db.execute(f"DELETE FROM {table}")
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (version,))
+            self._db.execute("COMMIT")
+
+    def _anew(self, version: str) -> None:
+        """Throw the file away and begin again."""
+        self._db.close()
+        for ending in ("", "-wal", "-shm"):
+            Path(f"{self.place}{ending}").unlink(missing_ok=True)
+        self._open(version)
+
+    def close(self) -> None:
+        self._db.close()
+        if self._damaged:
+            self.place.unlink(missing_ok=True)
+
+    def meta(self, name: str) -> str | None:
+        row = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def snapshot(self) -> Any:
+        """The files as the last run saw them (``Files.snapshot``), with its ``state``; None where there was none."""
+        text = self.meta("files")
+        try:
+            return json.loads(text) if text else None
+        except ValueError:
+            return None
+
+    def keep_snapshot(self, snapshot: Any) -> None:
+        self._write("INSERT OR REPLACE INTO meta VALUES (?, ?)", [("files", json.dumps(snapshot))])
+
+    def facts(self, kind: str) -> dict[str, tuple[str, str]]:
+        """All facts of a kind: path -> (hash of the content, JSON)."""
+        return {path: (hash_, value) for path, hash_, value in self._read("SELECT path, hash, value FROM fact WHERE kind = ?", (kind,))}
+
+    def fact(self, kind: str, path: str) -> tuple[str, str] | None:
+        """(hash of the content, JSON) of one fact."""
+        rows = self._read("SELECT hash, value FROM fact WHERE kind = ? AND path = ?", (kind, path))
+        return rows[0] if rows else None
+
+    def keep_facts(self, rows: Iterable[tuple[str, str, str, str]]) -> None:
+        """Keep (kind, path, hash, JSON) rows."""
+        self._write("INSERT OR REPLACE INTO fact VALUES (?, ?, ?, ?)", rows)
+
+    def outcome(self, plan: str, path: str) -> Kept | None:
+        rows = self._read("SELECT hash, state, value, asked FROM outcome WHERE plan = ? AND path = ?", (plan, path))
+        return Kept(*rows[0]) if rows else None
+
+    def outcomes(self, plan: str) -> dict[str, Kept]:
+        """All outcomes of a plan by path."""
+        rows = self._read("SELECT path, hash, state, value, asked FROM outcome WHERE plan = ?", (plan,))
+        return {row[0]: Kept(*row[1:]) for row in rows}
+
+    def keep_outcomes(self, rows: Iterable[tuple[str, str, str, str, str, str]]) -> None:
+        """Keep (plan, path, hash, state, JSON, asked) rows; the plans used longest ago go."""
+        self._write("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def use(self, plan: str) -> None:
+        """Note that a plan is in use, and forget those that have not been for longest."""
+        used = [one for one in (self.meta("plans") or "").split() if one != plan]
+        if len(used) >= PLANS:
+            self._write("DELETE FROM outcome WHERE plan = ?", [(one,) for one in used[: len(used) - PLANS + 1]])
+        if not used or (self.meta("plans") or "").split()[-1:] != [plan]:
+            self._write("INSERT OR REPLACE INTO meta VALUES (?, ?)", [("plans", " ".join([*used[-PLANS + 1 :], plan]))])
+
+    def _read(self, sql: str, values: tuple[str, ...]) -> list[Any]:
+        try:
+            return self._db.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            self._damaged = self._damaged or not isinstance(error, sqlite3.OperationalError)
+            return []
+
+    def _write(self, sql: str, rows: Iterable[tuple[str, ...]]) -> None:
+        """Write rows in one transaction; what cannot be written now is found out again later."""
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.executemany(sql, rows)
+            self._db.execute("COMMIT")
+        except sqlite3.Error:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
