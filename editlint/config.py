@@ -121,6 +121,7 @@ class Configs:
         self.explicit = explicit
         self._nearest: dict[str, Path | None] = {}
         self._layers: dict[Path, list[Layer]] = {}
+        self._folders: dict[str, Settings] = {}  # folders whose files all have the same settings
         self._settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
 
     def nearest(self, folder: str) -> Path | None:
@@ -154,16 +155,19 @@ class Configs:
         self._layers[path] = _read(path, (), data=text.encode())
         self._nearest[str(path.parent)] = path
 
-    def for_file(self, path: Path) -> Settings:
+    def for_file(self, path: Path | str) -> Settings:
         """The settings of a file, which need not exist. Raises ConfigError."""
+        folder = os.path.dirname(path)
+        if folder in self._folders:
+            return self._folders[folder]
         absolute = os.path.abspath(path)
         config = self.nearest(os.path.dirname(absolute))
         if config is None:
-            return self._settings.setdefault((None, ()), Settings())
+            return self._folders.setdefault(folder, self._settings.setdefault((None, ()), Settings()))
         layers = self.layers(config)
         home = _home(config, self.explicit)
         overrides = [(layer, table) for layer in layers for table in layer.overrides]
-        name = below(Path(absolute), home)
+        name = below(Path(absolute), home) if overrides else ""
         active = tuple(i for i, (_, table) in enumerate(overrides) if matcher(tuple(table["paths"]))(name))
         key = (config, active)
         if key not in self._settings:
@@ -176,6 +180,8 @@ class Configs:
                 body = {name: value for name, value in table.items() if name != "paths"}
                 _merge(merged, body, f"{layer.label}: [[overrides]] {i + 1}", origins)
             self._settings[key] = _settings(merged, config, home, origins)
+        if not overrides:
+            self._folders[folder] = self._settings[key]
         return self._settings[key]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from pathlib import Path
 
 ENDINGS = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt")
 #: Folders that hold no articles, whatever their names end in.
@@ -16,7 +15,7 @@ class MissingPath(Exception):
     """A path that was named and is not there: the message is the path."""
 
 
-def collect(paths: Iterable[str], excluded: Callable[[Path], bool] = lambda path: False, force_exclude: bool = False) -> list[str]:
+def collect(paths: Iterable[str], excluded: Callable[[str], bool] = lambda path: False, force_exclude: bool = False) -> list[str]:
     """The article files of the paths, each once, in order; a folder is walked, a named file always read.
 
     Paths come back as given, with forward slashes and without a leading ``./``. ``excluded`` tells what the configuration leaves
@@ -25,11 +24,11 @@ def collect(paths: Iterable[str], excluded: Callable[[Path], bool] = lambda path
     out: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
-            out.update(dict.fromkeys(name for name in _walk(path) if not excluded(Path(name))))
+            out.update(dict.fromkeys(name for name in _walk(path) if not excluded(name)))
         elif path == "-":
             out["-"] = None
         elif os.path.lexists(path):
-            if not (force_exclude and excluded(Path(path))):
+            if not (force_exclude and excluded(path)):
                 out[tidy(path)] = None
         else:
             raise MissingPath(path)

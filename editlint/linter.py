@@ -74,7 +74,8 @@ class Linter:
         self.registry = registry
         self.choices = choices
         self._plans: dict[int, tuple[Settings, _Plan]] = {}
-        self._sites: dict[Path | None, Site] = {}
+        self._sites: dict[str, Site] = {}
+        self._prefixes: dict[tuple[str, int], str] = {}
         self._memories: dict[tuple[int, int], Memory] = {}
         if choices.select is not None:
             registry.select(choices.select, choices.ignore)  # an unknown code is said before any file is read
@@ -89,13 +90,13 @@ class Linter:
 
     def site(self, path: str) -> Site:
         """The site that a file belongs to: its content root's, or that of the files of the run. Raises ConfigError."""
-        settings = self.configs.for_file(Path(path))
-        root = settings.root if settings.root is not None and not below(Path(path), settings.root).startswith("/") else None
-        site = self._sites.get(root)
-        if site is None:
+        settings = self.configs.for_file(path)
+        root = settings.root if self.address(path, settings) else None
+        name = os.fspath(root) if root is not None else ""
+        if name not in self._sites:
             house = self.configs.for_file(root / "index.html").house if root is not None else settings.house
-            site = self._sites[root] = open_site(root, house, cache=self.choices.cache, today=self.choices.day)
-        return site
+            self._sites[name] = open_site(root, house, cache=self.choices.cache, today=self.choices.day)
+        return self._sites[name]
 
     @property
     def notices(self) -> list[str]:
@@ -107,12 +108,23 @@ class Linter:
         for site in self._sites.values():
             site.flush()
 
+    def address(self, path: str, settings: Settings) -> str:
+        """A file's path below its content root; "" where it has none, or lies elsewhere."""
+        if settings.root is None:
+            return ""
+        folder, name = os.path.split(path)
+        prefix = self._prefixes.get((folder, id(settings)))
+        if prefix is None:
+            prefix = below(Path(folder), settings.root)
+            prefix = "" if prefix == "." else prefix + "/"
+            self._prefixes[folder, id(settings)] = prefix
+        return prefix + name if not prefix.startswith("/") else ""
+
     def document(self, path: str, data: bytes | None = None) -> Document:
         """A file, or the bytes that stand for it, as rules see it. Raises Unreadable, OSError, ConfigError."""
-        settings = self.configs.for_file(Path(path))
+        settings = self.configs.for_file(path)
         source = decode(read(path) if data is None else data, path)
-        address = below(Path(path), settings.root) if settings.root else ""
-        address = "" if address.startswith("/") else address
+        address = self.address(path, settings)
         base = partial(self._base, path, settings.house, address) if self.changes is not None else None
         return Document(parse(source), settings.house, self.choices.day, address, base)
 
@@ -140,26 +152,36 @@ class Linter:
 
     def lint(self, path: str, data: bytes | None = None) -> Outcome:
         """Lint a file, or the bytes that stand for it. Raises ConfigError, nothing else."""
-        settings = self.configs.for_file(Path(path))
+        settings = self.configs.for_file(path)
         plan = self.plan(settings)
-        if data is not None or settings.root is None or not (self.choices.cache or plan.vouched):
+        address = self.address(path, settings)
+        if data is not None or not address or self.changes is not None:
             return self._lint(path, plan, data)
         site = self.site(path)
-        address = below(Path(path), settings.root)
-        if site.root is None or self.changes is not None:
-            return self._lint(path, plan, None)
+        known = self._recalled(path, plan, address) or self._vouched(path, plan, address)
+        if known is not None:
+            return known
         memory = self._memory(site, plan)
-        held = memory.recall(address, path) if memory is not None else None
-        if held is not None:
-            return held
-        if plan.vouched and site.vouches(address):
-            outcome = Outcome(path, [], [], None)
-        else:
-            site.asked = []
-            outcome = self._lint(path, plan, None)
+        site.asked = [] if memory is not None else None
+        outcome = self._lint(path, plan, None)
         if memory is not None:
             memory.keep(address, outcome)
         site.asked = None
+        return outcome
+
+    def _recalled(self, path: str, plan: _Plan, address: str) -> Outcome | None:
+        """The outcome of a file as an earlier run knows it, or None."""
+        memory = self._memory(self.site(path), plan)
+        return memory.recall(address, path) if memory is not None else None
+
+    def _vouched(self, path: str, plan: _Plan, address: str) -> Outcome | None:
+        """The empty outcome of a file about whose links there is nothing to say, or None."""
+        if not plan.vouched or not self.site(path).vouches(address):
+            return None
+        outcome = Outcome(path, [], [], None)
+        memory = self._memory(self.site(path), plan)
+        if memory is not None:
+            memory.keep(address, outcome)
         return outcome
 
     def _memory(self, site: Site, plan: _Plan) -> Memory | None:
@@ -208,31 +230,44 @@ class Linter:
         from .jobs import lint_in_parallel, processes
 
         names = list(paths)
-        many = len(names) >= MANY and not given
-        if many:
-            self._prepare(names)
-        count = 1 if given else processes(len(names), jobs)
+        known: dict[str, Outcome] = {}
+        if len(names) >= MANY and not given and self.changes is None:
+            known = self._known(names)
+        rest = [path for path in names if path not in known]
+        count = 1 if given else processes(len(rest), jobs)
         if count > 1:
-            yield from lint_in_parallel(partial(again, self.configs.explicit, self.choices), self.registry, names, count)
-            return
+            make = partial(again, self.configs.explicit, self.choices, self._sites)
+            outcomes = lint_in_parallel(make, self.registry, rest, count)
+        else:
+            outcomes = (self.lint(path, given.get(path)) for path in rest)
         for path in names:
-            yield self.lint(path, given.get(path))
+            yield known[path] if path in known else next(outcomes)
         self.flush()
 
-    def _prepare(self, names: Sequence[str]) -> None:
-        """Scan the sites that the rules of many files ask, and read what earlier runs found, once for all of them."""
-        for path in names[:: max(1, len(names) // 20)]:
-            settings = self.configs.for_file(Path(path))
-            plan = self.plan(settings)
-            if settings.root is None or not (plan.asks_site or self.choices.cache):
-                continue
-            site = self.site(path)
-            if site.root is not None:
+    def _known(self, names: Sequence[str]) -> dict[str, Outcome]:
+        """The outcomes of files that need not be read: what earlier runs know is read once for all, sites are scanned in one go."""
+        known: dict[str, Outcome] = {}
+        places = []
+        for path in names:
+            settings = self.configs.for_file(path)
+            address = self.address(path, settings)
+            if address:
+                places.append((path, self.plan(settings), address))
+        for recall in (self._recalled, self._vouched):
+            rest = [place for place in places if place[0] not in known]
+            for path, plan, _ in rest[:: max(1, len(rest) // 20)] if len(rest) >= MANY else ():
+                site = self.site(path)
                 memory = self._memory(site, plan)
-                if memory is not None:
+                if memory is not None and recall == self._recalled:
                     memory.load()
-                if plan.asks_site:
+                elif plan.asks_site:
                     site.prepare()
+            for place in rest:
+                outcome = recall(*place)
+                if outcome is not None:
+                    known[place[0]] = outcome
+        self.flush()
+        return known
 
     def _touched(self, document: Document, found: Iterable[Found]) -> Iterator[Found]:
         """The findings on blocks, or other places, that hold a changed line, and those of rules that compare with the base."""
@@ -247,7 +282,7 @@ class Linter:
     def _violations(self, document: Document, found: Iterable[Found]) -> list[Violation]:
         path = document.article.source.path
         out = violations(path, document.text, found)
-        if not (self.choices.keys or self.configs.for_file(Path(path)).baseline):
+        if not (self.choices.keys or self.configs.for_file(path).baseline):
             return out
         from .baseline import key
 
@@ -273,12 +308,16 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
     return span.start == span.end and at + 1 < len(others) and others[at + 1] == span
 
 
-def again(explicit: Path | None, choices: Choices) -> Linter:
-    """A linter of the same choices in another process: configurations and rules are found anew."""
+def again(explicit: Path | None, choices: Choices, sites: Mapping[str, Site]) -> Linter:
+    """A linter of the same choices in another process: configurations and rules are found anew, what is known of sites is not."""
     from .config import discover
     from .registry import load
 
-    return Linter(discover(explicit), load(), choices)
+    linter = Linter(discover(explicit), load(), choices)
+    for name, site in sites.items():
+        site.forked()
+        linter._sites[name] = site
+    return linter
 
 
 class _Plan(NamedTuple):

@@ -30,7 +30,8 @@ class Memory:
     def load(self) -> None:
         """Read all outcomes at once: for runs over many files."""
         assert self.site.index is not None
-        self._all = self.site.index.outcomes(self.plan)
+        if self._all is None:
+            self._all = self.site.index.outcomes(self.plan)
 
     def recall(self, address: str, path: str) -> Outcome | None:
         """What linting a file gave, under the path that it goes by now; None where it must be linted."""

@@ -52,8 +52,9 @@ def linter(args: argparse.Namespace, keys: bool = False, cards: bool = False) ->
 def files(paths: list[str], found: Configs, force_exclude: bool = False) -> list[str]:
     """The files of a run. Raises MissingPath, and Usage where there is nothing to check: a gate must not pass unread."""
 
-    def excluded(path: Path) -> bool:
-        return found.for_file(path).excludes(path)
+    def excluded(path: str) -> bool:
+        settings = found.for_file(path)
+        return bool(settings.exclude) and settings.excludes(Path(path))
 
     out = collect(paths or ["."], excluded, force_exclude)
     if not out and not (force_exclude and not any(os.path.isdir(path) for path in paths)):

@@ -17,7 +17,7 @@ class Page(NamedTuple):
     """``links``: every address that an article's link may have, as decoded. ``ids`` of elements, ``headings`` as written.
 
     ``title`` is most likely the headline, ``base`` the ``<base href>``. ``matter``: it has front matter. ``templated``: template tags may
-    add ids and links. ``unsure``: the scan cannot vouch for ``links``.
+    add ids and links. ``unsure``: the scan cannot vouch for ``links``; ``complete``: a whole HTML page, all of whose ids are here.
     """
 
     links: tuple[str, ...]
@@ -28,6 +28,7 @@ class Page(NamedTuple):
     matter: bool
     templated: bool
     unsure: bool
+    complete: bool
 
     def dump(self) -> str:
         """As JSON; ``load`` is the way back."""
@@ -74,6 +75,7 @@ def scan(text: str, format: str) -> Page:
     base = ""
     hrefs, tagged, named = _patterns()
     unsure = False
+    complete = format == "html" and "<html" in text
     if format != "text" and "<" in text:
         count = 0
         for tag, double, single, bare in hrefs.findall(text):
@@ -84,12 +86,13 @@ def scan(text: str, format: str) -> Page:
             elif low == "base" and not base:
                 base = double or single or bare
         unsure = count < text.count("href") + text.count("HREF")
-        for double, single, bare in tagged.findall(text):
-            ids.add(double or single or bare)
+        given = tagged.findall(text)
+        ids.update(double or single or bare for double, single, bare in given)
+        complete = complete and len(given) >= text.count("id=") + text.count("id =") + text.count("ID=")
         if "name=" in text or "NAME=" in text:
             ids.update(double or single or bare for double, single, bare in named.findall(text))
     if format == "markdown":
-        inline, reference, angle, atx, setext, given = _markdown()
+        inline, reference, angle, atx, setext, custom = _markdown()
         found = inline.findall(text)
         unsure = unsure or len(found) < text.count("](")
         for quoted, plain in found:
@@ -100,7 +103,7 @@ def scan(text: str, format: str) -> Page:
             links += angle.findall(text)
         headings = (*atx.findall(text), *setext.findall(text))
         if "{" in text:
-            ids.update(given.findall(text))
+            ids.update(custom.findall(text))
     if format != "html" and ("://" in text or "www." in text):
         links += _bare().findall(text)
     if "&" in text or "\\" in text:
@@ -116,6 +119,7 @@ def scan(text: str, format: str) -> Page:
         text.startswith(("---", "+++", "{", "\n---")),
         "{{" in text or "{%" in text or "<%" in text,
         unsure,
+        complete,
     )
 
 

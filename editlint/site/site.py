@@ -65,11 +65,15 @@ class Site:
             self.given[self.place(document)] = document
             self.today = document.today
         self._pages: dict[str, Page] = {}
+        self._known: dict[str, str] = {}  # root-relative addresses as written -> their files
         self._new: list[tuple[str, str, str, str]] = []  # facts that the index has not got yet
         self._outcomes: list[tuple[str, str, str, str, str, str]] = []  # outcomes that it has not got yet
         self._kept: dict[str, str] = {}  # path -> a page's facts as the index has them
         self._ids: dict[str, frozenset[str]] = {}
         self._articles: dict[str, Article] = {}
+        self._ends: dict[str, dict[str, list[str]]] = {}  # folder -> beginning or end of a name -> names
+        self._answered: Document | None = None  # the document of the last question, and the answers that it got
+        self._answers: dict[str, Target] = {}
         own = split(house.site.url) if house.site.url else None
         self._host = own.host.removeprefix("www.") if own else ""
         self._prefix = own.path.strip("/") if own else ""
@@ -82,6 +86,14 @@ class Site:
         """Give back what is held open."""
         if self.index is not None:
             self.index.close()
+
+    def forked(self) -> None:
+        """Go on in a process that inherited this site by a fork: with an index of its own, for sqlite must not be shared."""
+        self._inherited, self.index = self.index, None
+        if self._inherited is not None:
+            self.index = _index(self.root, self.house)[0]
+        self._new.clear()
+        self._outcomes.clear()
 
     def note(self, *answer: Any) -> None:
         """Remember a question and its answer, so that ``still`` can ask again."""
@@ -127,6 +139,14 @@ class Site:
         """Where an address in a document leads. Never raises."""
         here = self.place(document)
         href = href.strip()
+        if document is not self._answered:
+            self._answered, self._answers = document, {}
+        elif href in self._answers:
+            return self._answers[href]
+        target = self._answers[href] = self._answer(href, here, document)
+        return target
+
+    def _answer(self, href: str, here: str, document: Document) -> Target:
         base = _base(document)
         if ignored(href, self.house.links.ignore):
             return Target(None, "unjudged")
@@ -376,6 +396,16 @@ class Site:
             by_name.setdefault(name, []).append(path)
         return by_folder, by_name
 
+    def alike(self, folder: str, name: str) -> list[str]:
+        """The names in a folder that begin or end as a name does."""
+        ends = self._ends.get(folder)
+        if ends is None:
+            ends = self._ends[folder] = {}
+            for one in self.names[0].get(folder, {}):
+                ends.setdefault(one[:3], []).append(one)
+                ends.setdefault("…" + one[-4:], []).append(one)
+        return list(dict.fromkeys([*ends.get(name[:3], ()), *ends.get("…" + name[-4:], ())]))
+
     @cached_property
     def _routes(self) -> _Routes:
         return _Routes(self)
@@ -400,7 +430,16 @@ class Site:
             if any(name.partition(".")[0].lower().replace("_", "").replace("-", "") in keys for name in matter.values):
                 return False
         folder = path.rpartition("/")[0]
-        return all(self._plain(href, folder, path, page) for href in page.links)
+        known, pages = self._known, self._pages
+        for href in page.links:
+            if href[:1] == "/":  # what nine links of ten are; told in one look-up each
+                address, _, fragment = href.partition("#")
+                found = known.get(address)
+                if found and (not fragment or (found in pages and fragment in pages[found].ids)):
+                    continue
+            if not self._plain(href, folder, path, page):
+                return False
+        return True
 
     def _plain(self, href: str, folder: str, here: str, page: Page) -> bool:
         """Whether a link leads to what is there, without a redirect, a slip of case or an odd host."""
@@ -409,6 +448,8 @@ class Site:
             found = self._by_key.get(key(join(folder, address)))
             fine = found is not None and (not fragment or fragment in self.page(found).ids)
             if fine and not address.lower().endswith(".txt"):
+                if address[0] == "/" and found is not None and address[:2] != "//":
+                    self._known[address] = found
                 return True
         if href != href.strip():
             return False
@@ -447,13 +488,14 @@ class Site:
             page = self.page(path)
             if not wanted.isdisjoint(page.ids):
                 return True
+            if page.complete:
+                return page.templated and _may_add(self._text(path))
         elif "id" in document.text and not wanted.isdisjoint(scan(document.text, document.article.source.format).ids):
             return True
-        markdown = ending in ("md", "markdown", "mdx")
         ids = self.ids(path, document)
         if not wanted.isdisjoint(ids):
             return True
-        if markdown or not self._full(path, document).is_page:
+        if ending in ("md", "markdown", "mdx") or "<html" not in (document.text if document is not None else self._text(path)):
             folded = {one.casefold() for one in ids}
             if any(one.casefold() in folded or one.casefold().removeprefix("user-content-") in folded for one in wanted):
                 return True
@@ -465,6 +507,8 @@ class Site:
         """Every id that a page has, its headings' slugs included where the site gives them ids."""
         if document is None and path in self._ids:
             return self._ids[path]
+        if document is None and self.page(path).complete:
+            return self.page(path).ids
         full = self._full(path, document)
         found: set[str] = set()
         for element in full.root.walk():
@@ -650,19 +694,24 @@ def open_site(
     root: Path | None, house: House, documents: Iterable[Document] = (), *, cache: bool = True, today: date | None = None
 ) -> Site:
     """The site below a content root (None: the files of the run). ``documents`` stand for what is on the disk."""
-    index, notice = None, ""
-    if cache and root is not None:
-        import sqlite3
-
-        from .index import Index, fingerprint, folder
-
-        try:
-            index = Index(folder(root), fingerprint(house))
-        except (OSError, sqlite3.Error) as error:
-            notice = f"no cache: {folder(root)}: {getattr(error, 'strerror', None) or error}"
+    index, notice = _index(root, house) if cache else (None, "")
     site = Site(root, house, documents, today, index)
     site.notice = notice
     return site
+
+
+def _index(root: Path | None, house: House) -> tuple[Index | None, str]:
+    """The index of a content root, or None and why there is none."""
+    if root is None:
+        return None, ""
+    import sqlite3
+
+    from .index import Index, fingerprint, folder
+
+    try:
+        return Index(folder(root), fingerprint(house)), ""
+    except (OSError, sqlite3.Error) as error:
+        return None, f"no cache in {folder(root)}: {getattr(error, 'strerror', None) or error}"
 
 
 class _Routes:

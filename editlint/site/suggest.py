@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 MOST = 3  #: suggestions worth showing
 #: Names compared letter by letter at most; a folder of more is looked through by its beginnings.
-COMPARED = 60
+COMPARED = 30
 
 
 def suggestions(site: Site, href: str, here: str, target: Target, document: Document | None) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def _paths(site: Site, wanted: str) -> list[str]:
     if len(found) < MOST and name:
         found += [path for path in by_name.get(name, ()) if path not in found][:MOST]
     if len(found) < MOST and len(name) > 3:
-        near = [one for one in siblings if one[:3] == name[:3] or one[-4:] == name[-4:]][:COMPARED]
+        near = site.alike(folder, name)[:COMPARED]
         found += [siblings[one] for one in _close(name, near) if siblings[one] not in found]
     return found[:MOST]
 
