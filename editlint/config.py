@@ -121,6 +121,7 @@ class Configs:
         self.explicit = explicit
         self._nearest: dict[str, Path | None] = {}
         self._layers: dict[Path, list[Layer]] = {}
+        self._bare: set[str] = set()  # folders without a configuration of their own
         self._folders: dict[str, Settings] = {}  # folders whose files all have the same settings
         self._settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
 
@@ -154,12 +155,40 @@ class Configs:
         path = Path(os.path.abspath(path))
         self._layers[path] = _read(path, (), data=text.encode())
         self._nearest[str(path.parent)] = path
+        self._folders.clear()
+
+    def listed(self, folder: str, names: list[str]) -> None:
+        """Take note of the files of a folder that somebody has listed: it need not be looked for a configuration again."""
+        if NAME not in names and "pyproject.toml" not in names:
+            self._bare.add(folder)
+
+    def _as_above(self, folder: str) -> Settings | None:
+        """The settings of the nearest folder above whose settings are known and the same for all of its files, unless a folder between
+        has a configuration of its own."""
+        chain: list[str] = []
+        while folder not in self._folders:
+            above = os.path.dirname(folder)
+            if above == folder or os.path.basename(folder) in (os.curdir, os.pardir, ""):
+                if chain:
+                    self.for_file(os.path.join(folder, NAME))
+                if not chain or folder not in self._folders:
+                    return None
+                break
+            chain.append(folder)
+            folder = above
+        held = self._folders[folder]
+        for one in reversed(chain):
+            if self.explicit is None and one not in self._bare and _config_in(one) is not None:
+                return None
+            self._folders[one] = held
+        return held
 
     def for_file(self, path: Path | str) -> Settings:
         """The settings of a file, which need not exist. Raises ConfigError."""
         folder = os.path.dirname(path)
-        if folder in self._folders:
-            return self._folders[folder]
+        held = self._folders.get(folder) or self._as_above(folder)
+        if held is not None:
+            return held
         absolute = os.path.abspath(path)
         config = self.nearest(os.path.dirname(absolute))
         if config is None:
@@ -221,6 +250,8 @@ def _config_in(folder: str) -> Path | None:
     if os.path.isfile(path):
         return Path(path)
     path = os.path.join(folder, "pyproject.toml")
+    if not os.path.isfile(path):
+        return None
     try:
         with open(path, "rb") as file:
             data = file.read()

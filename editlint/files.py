@@ -15,16 +15,22 @@ class MissingPath(Exception):
     """A path that was named and is not there: the message is the path."""
 
 
-def collect(paths: Iterable[str], excluded: Callable[[str], bool] = lambda path: False, force_exclude: bool = False) -> list[str]:
+def collect(
+    paths: Iterable[str],
+    excluded: Callable[[str], bool] = lambda path: False,
+    force_exclude: bool = False,
+    listed: Callable[[str, list[str]], None] = lambda folder, names: None,
+) -> list[str]:
     """The article files of the paths, each once, in order; a folder is walked, a named file always read.
 
     Paths come back as given, with forward slashes and without a leading ``./``. ``excluded`` tells what the configuration leaves
-    out of walks, and with ``force_exclude`` of the files named too. ``-`` is standard input. Raises MissingPath.
+    out of walks, and with ``force_exclude`` of the files named too; ``listed`` is told of each folder walked, and of its files that are no
+    articles. ``-`` is standard input. Raises MissingPath.
     """
     out: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
-            out.update(dict.fromkeys(name for name in _walk(path) if not excluded(name)))
+            out.update(dict.fromkeys(name for name in _walk(path, listed) if not excluded(name)))
         elif path == "-":
             out["-"] = None
         elif os.path.lexists(path):
@@ -43,20 +49,35 @@ def tidy(path: str) -> str:
     return path
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, listed: Callable[[str, list[str]], None]) -> Iterator[str]:
     """The articles below a folder, in order of their paths; what ``.gitignore`` files leave out is left out."""
     ignored = _Ignored(folder)
-    for place, folders, names in os.walk(folder):
-        if ".gitignore" in names:
-            ignored.read(place)
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".") and name not in SKIPPED and not ignored.has(os.path.join(place, name), True)
-        )
+    stack = [folder]
+    while stack:
+        place = stack.pop()
+        folders: list[str] = []
+        names: list[str] = []
+        others: list[str] = []
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        if not entry.name.startswith(".") and entry.name not in SKIPPED:
+                            folders.append(entry.name)
+                    elif entry.name == ".gitignore":
+                        ignored.read(place)
+                    elif entry.name.lower().endswith(ENDINGS) and not entry.is_dir():
+                        names.append(entry.name)
+                    else:
+                        others.append(entry.name)
+        except OSError:
+            continue
+        prefix = tidy(os.path.join(place, "x"))[:-1]
+        listed(prefix[:-1], others)
         for name in sorted(names):
-            if name.lower().endswith(ENDINGS) and not ignored.has(os.path.join(place, name), False):
-                yield tidy(os.path.join(place, name))
+            if not ignored.has(prefix + name, False):
+                yield prefix + name
+        stack += [prefix + name for name in sorted(folders, reverse=True) if not ignored.has(prefix + name, True)]
 
 
 class _Ignored:

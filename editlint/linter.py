@@ -75,7 +75,7 @@ class Linter:
         self.choices = choices
         self._plans: dict[int, tuple[Settings, _Plan]] = {}
         self._sites: dict[str, Site] = {}
-        self._prefixes: dict[tuple[str, int], str] = {}
+        self._prefixes: dict[str, tuple[Settings, str | None]] = {}
         self._memories: dict[tuple[int, int], Memory] = {}
         if choices.select is not None:
             registry.select(choices.select, choices.ignore)  # an unknown code is said before any file is read
@@ -110,15 +110,25 @@ class Linter:
 
     def address(self, path: str, settings: Settings) -> str:
         """A file's path below its content root; "" where it has none, or lies elsewhere."""
+        folder, _, name = path.rpartition("/")
+        held = self._prefixes.get(folder)
+        if held is None or held[0] is not settings:
+            held = self._prefixes[folder] = (settings, self._prefix(folder, settings))
+        return held[1] + name if held[1] is not None else ""
+
+    def _prefix(self, folder: str, settings: Settings) -> str | None:
+        """What stands before the names of a folder's files in their addresses; None where there is no content root, or elsewhere."""
         if settings.root is None:
-            return ""
-        folder, name = os.path.split(path)
-        prefix = self._prefixes.get((folder, id(settings)))
-        if prefix is None:
-            prefix = below(Path(folder), settings.root)
-            prefix = "" if prefix == "." else prefix + "/"
-            self._prefixes[folder, id(settings)] = prefix
-        return prefix + name if not prefix.startswith("/") else ""
+            return None
+        above, _, name = folder.rpartition("/")
+        if above and name not in ("", ".", ".."):
+            held = self._prefixes.get(above)
+            if held is None or held[0] is not settings:
+                held = self._prefixes[above] = (settings, self._prefix(above, settings))
+            if held[1] is not None:
+                return f"{held[1]}{name}/"
+        prefix = below(Path(folder), settings.root)
+        return None if prefix.startswith("/") else "" if prefix == "." else prefix + "/"
 
     def document(self, path: str, data: bytes | None = None) -> Document:
         """A file, or the bytes that stand for it, as rules see it. Raises Unreadable, OSError, ConfigError."""
@@ -158,10 +168,11 @@ class Linter:
         if data is not None or not address or self.changes is not None:
             return self._lint(path, plan, data)
         site = self.site(path)
-        known = self._recalled(path, plan, address) or self._vouched(path, plan, address)
+        memory = self._memory(site, plan)
+        known = memory.recall(address, path) if memory is not None else None
+        known = known or self._vouched(path, plan, address)
         if known is not None:
             return known
-        memory = self._memory(site, plan)
         site.asked = [] if memory is not None else None
         outcome = self._lint(path, plan, None)
         if memory is not None:
@@ -169,14 +180,9 @@ class Linter:
         site.asked = None
         return outcome
 
-    def _recalled(self, path: str, plan: _Plan, address: str) -> Outcome | None:
-        """The outcome of a file as an earlier run knows it, or None."""
-        memory = self._memory(self.site(path), plan)
-        return memory.recall(address, path) if memory is not None else None
-
     def _vouched(self, path: str, plan: _Plan, address: str) -> Outcome | None:
         """The empty outcome of a file about whose links there is nothing to say, or None."""
-        if not plan.vouched or not self.site(path).vouches(address):
+        if not plan.vouched or self.choices.cards or not self.site(path).vouches(address):
             return None
         outcome = Outcome(path, [], [], None)
         memory = self._memory(self.site(path), plan)
@@ -186,7 +192,7 @@ class Linter:
 
     def _memory(self, site: Site, plan: _Plan) -> Memory | None:
         """The outcomes of earlier runs with the same rules; None where there is no cache."""
-        if site.index is None or any(entry.rule.profile == "online" for entry in plan.active):
+        if site.index is None or self.choices.cards or any(entry.rule.profile == "online" for entry in plan.active):
             return None
         key = (id(site), id(plan))
         if key not in self._memories:
@@ -247,25 +253,24 @@ class Linter:
     def _known(self, names: Sequence[str]) -> dict[str, Outcome]:
         """The outcomes of files that need not be read: what earlier runs know is read once for all, sites are scanned in one go."""
         known: dict[str, Outcome] = {}
-        places = []
+        groups: dict[int, tuple[Settings, list[tuple[str, str]]]] = {}
         for path in names:
             settings = self.configs.for_file(path)
             address = self.address(path, settings)
             if address:
-                places.append((path, self.plan(settings), address))
-        for recall in (self._recalled, self._vouched):
+                groups.setdefault(id(settings), (settings, []))[1].append((path, address))
+        for settings, places in groups.values():
+            plan, site = self.plan(settings), self.site(places[0][0])
+            memory = self._memory(site, plan)
+            if memory is not None:
+                known.update(memory.recall_all(places))
             rest = [place for place in places if place[0] not in known]
-            for path, plan, _ in rest[:: max(1, len(rest) // 20)] if len(rest) >= MANY else ():
-                site = self.site(path)
-                memory = self._memory(site, plan)
-                if memory is not None and recall == self._recalled:
-                    memory.load()
-                elif plan.asks_site:
-                    site.prepare()
-            for place in rest:
-                outcome = recall(*place)
+            if plan.asks_site and len(rest) >= MANY:
+                site.prepare()
+            for path, address in rest:
+                outcome = self._vouched(path, plan, address)
                 if outcome is not None:
-                    known[place[0]] = outcome
+                    known[path] = outcome
         self.flush()
         return known
 

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from .read.span import Span
 from .rule import Edit, Fix, Related
+from .site.index import Kept
 from .violation import Violation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from .linter import Outcome
     from .registry import Registry
     from .site import Site
@@ -25,26 +28,41 @@ class Memory:
         self.plan = plan
         self.registry = registry
         self.asks_site = asks_site
-        self._all: dict[str, Any] | None = None
+        from .linter import Outcome
 
-    def load(self) -> None:
-        """Read all outcomes at once: for runs over many files."""
+        self._make = Outcome
+
+    def recall_all(self, places: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Outcome]]:
+        """What linting files gave, for (path, address) pairs: all of it is read at once."""
         assert self.site.index is not None
-        if self._all is None:
-            self._all = self.site.index.outcomes(self.plan)
+        outcomes = self.site.index.outcomes(self.plan)
+        if not outcomes:
+            return
+        stamps = self.site.files.stamps
+        state = self.site.state if self.asks_site else ""
+        for path, address in places:
+            held, stamp = outcomes.get(address), stamps.get(address)
+            if held is None or stamp is None or held[0] != stamp.hash:
+                continue
+            if held[1] == state or self._still(address, Kept(*held), state):
+                yield path, self._outcome(path, held[2])
 
     def recall(self, address: str, path: str) -> Outcome | None:
         """What linting a file gave, under the path that it goes by now; None where it must be linted."""
         assert self.site.index is not None
-        held = self._all.get(address) if self._all is not None else self.site.index.outcome(self.plan, address)
+        held = self.site.index.outcome(self.plan, address)
         if held is None or held.hash != self.site.content(address):
             return None
-        if self.asks_site and held.state != self.site.state:
-            asked = json.loads(held.asked) if held.asked else None
-            if asked is None or not self.site.still(address, asked):
-                return None
-            self.site.keep_outcome((self.plan, address, held.hash, self.site.state, held.value, held.asked))
-        return self._outcome(path, held.value)
+        state = self.site.state if self.asks_site else ""
+        return self._outcome(path, held.value) if held.state == state or self._still(address, held, state) else None
+
+    def _still(self, address: str, held: Kept, state: str) -> bool:
+        """Whether an outcome of another state of the site holds in this one; then it is kept for this one."""
+        asked = json.loads(held.asked) if held.asked else None
+        if asked is None or not self.site.still(address, asked):
+            return False
+        self.site.keep_outcome((self.plan, address, held.hash, state, held.value, held.asked))
+        return True
 
     def keep(self, address: str, outcome: Outcome) -> None:
         """Remember an outcome, with what the rules asked of the site meanwhile; not one with a crash in it."""
@@ -58,12 +76,10 @@ class Memory:
         self.site.keep_outcome((self.plan, address, self.site.content(address), state, value, asked))
 
     def _outcome(self, path: str, value: str) -> Outcome:
-        from .linter import Outcome
-
         if not value:
-            return Outcome(path, [], [], None)
+            return self._make(path, [], [], None)
         kept, suppressed = json.loads(value)
-        return Outcome(path, [self._violation(path, one) for one in kept], [self._violation(path, one) for one in suppressed], None)
+        return self._make(path, [self._violation(path, one) for one in kept], [self._violation(path, one) for one in suppressed], None)
 
     def _violation(self, path: str, plain: list[Any]) -> Violation:
         code, severity, message, place, fix, alternatives, related, key = plain

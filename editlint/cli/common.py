@@ -56,7 +56,7 @@ def files(paths: list[str], found: Configs, force_exclude: bool = False) -> list
         settings = found.for_file(path)
         return bool(settings.exclude) and settings.excludes(Path(path))
 
-    out = collect(paths or ["."], excluded, force_exclude)
+    out = collect(paths or ["."], excluded, force_exclude, found.listed)
     if not out and not (force_exclude and not any(os.path.isdir(path) for path in paths)):
         raise Usage(f"no article found in {', '.join(paths or ['.'])}")
     return out

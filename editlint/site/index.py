@@ -145,10 +145,10 @@ class Index:
         rows = self._read("SELECT hash, state, value, asked FROM outcome WHERE plan = ? AND path = ?", (plan, path))
         return Kept(*rows[0]) if rows else None
 
-    def outcomes(self, plan: str) -> dict[str, Kept]:
-        """All outcomes of a plan by path."""
+    def outcomes(self, plan: str) -> dict[str, tuple[str, str, str, str]]:
+        """All outcomes of a plan by path: tuples in the order of ``Kept``."""
         rows = self._read("SELECT path, hash, state, value, asked FROM outcome WHERE plan = ?", (plan,))
-        return {row[0]: Kept(*row[1:]) for row in rows}
+        return {row[0]: row[1:] for row in rows}
 
     def keep_outcomes(self, rows: Iterable[tuple[str, str, str, str, str, str]]) -> None:
         """Keep (plan, path, hash, state, JSON, asked) rows; the plans used longest ago go."""
