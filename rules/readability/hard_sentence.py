@@ -39,8 +39,8 @@ class Options:
 def hard_sentence(document: Document, options: Options, house: House) -> Iterator[Finding]:
     """A sentence is far harder than the article's target.
 
-    One such sentence loses a reader whom all the others would have kept. The grade is Flesch-Kincaid's of the sentence alone; it is judged
-    in English only. The report says what makes it hard.
+    One such sentence loses a reader whom all the others would have kept. The grade is Flesch-Kincaid's of the sentence alone, with
+    names and figures as short words, since nobody can change them; it is judged in English only. The report says what makes it hard.
     """
     if document.lang[:2].lower() != "en":
         return
@@ -48,7 +48,7 @@ def hard_sentence(document: Document, options: Options, house: House) -> Iterato
     found = []
     for sentence, words in judged(document):
         if words >= options.min_words:
-            grade = document.scores_of([sentence]).flesch_kincaid_grade
+            grade = document.scores_of([sentence]).grade_without_names
             if grade > limit:
                 found.append((grade, sentence, words))
     found.sort(key=lambda one: (-one[0], one[1].span))
