@@ -123,7 +123,6 @@ def test_reading_age_and_time() -> None:
 
 
 def test_the_house_may_leave_out_what_people_said() -> None:
-    pytest.importorskip("editlint.understand.quotations")
     house = replace(House(), readability=Readability(quotations=False))
     text = "It was late. “It is a catastrophe for all of us in the region,” said Anna Smith. It was cold."
     assert document(text, house=house).scores.words == 6

@@ -1,46 +1,41 @@
 """What the readability rules share: which sentences they judge, and why one is hard."""
 
-import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from editlint import LINE_BREAK, Document, Related, Sentence, Span
 
 
 def judged(document: Document) -> Iterator[tuple[Sentence, int]]:
     """Each sentence that an editor can split, with its words: none that somebody said or wrote, no list of links or lines."""
-    links = [link.span for link in document.links]
-    i = 0
+    said = _Cover(quotation.span for quotation in document.quotations if quotation.kind == "direct")
+    links = _Cover(link.span for link in document.links)
     for sentence, words in zip(document.scores.kept, document.scores.lengths):
-        start, end = sentence.span
-        while i < len(links) and links[i].end <= start:
-            i += 1
-        if sentence.block.zone == "quote" or sentence.text.count(LINE_BREAK) > 1 or _is_spoken(sentence.text):
+        if sentence.block.zone == "quote" or sentence.text.count(LINE_BREAK) > 1:
             continue
-        if 2 * _covered(links, i, sentence.span) > end - start:
-            continue
-        yield sentence, words
+        if not said.holds_most_of(sentence.span) and not links.holds_most_of(sentence.span):
+            yield sentence, words
 
 
-@cache
-def _quotation() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:“[^“”]*+(?:”|\Z)|\"[^\"]*+(?:\"|\Z)|‘(?:[^‘’]|’(?=\w))*+’|'(?:[^']|(?<=\w)'(?=\w))*+')")
+class _Cover:
+    """Spans of the file that cover sentences; sentences are asked for in their order."""
 
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+        self.i = 0
 
-def _is_spoken(text: str) -> bool:
-    """Whether most of a sentence stands between quote marks: “…,” she said."""
-    if not any(mark in text for mark in "“\"‘'"):
-        return False
-    return 2 * sum(len(match[0]) for match in _quotation().finditer(text)) > len(text)
-
-
-def _covered(spans: list[Span], i: int, span: Span) -> int:
-    """How many code points of a span lie in spans, from the i-th on."""
-    total = 0
-    while i < len(spans) and spans[i].start < span.end:
-        total += min(spans[i].end, span.end) - max(spans[i].start, span.start)
-        i += 1
-    return total
+    def holds_most_of(self, span: Span) -> bool:
+        start, end = span
+        spans = self.spans
+        while self.i < len(spans) and spans[self.i].end <= start:
+            self.i += 1
+        covered = 0
+        at = start
+        j = self.i
+        while j < len(spans) and spans[j].start < end:
+            covered += max(min(spans[j].end, end) - max(spans[j].start, at), 0)
+            at = max(at, spans[j].end)
+            j += 1
+        return 2 * covered > end - start
 
 
 def reasons(document: Document, sentence: Sentence, room: int) -> str:

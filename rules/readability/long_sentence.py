@@ -30,7 +30,7 @@ class Options:
         Good("The board met on Monday. It will hire ten new nurses."),
         Good(f"- {LONG[:60]}\n- {LONG[60:]}", why="items of a list are sentences of their own"),
         Good(f"> {LONG}", why="nobody edits what another person wrote"),
-        Good(f"It was late. “{LONG}” said the nurse.", why="nor what a person said"),
+        Good(f"It was late. “It is so. {LONG} That is all,” said Anna Smith.", why="nor what a person said"),
         Good(f"It was late. {LONG}", options=Options(words=40)),
         Bad(f"It was late. ⟦{LONG}⟧"),
         Bad(f"It was late. {LONG} ⟦{LONGER}⟧", options=Options(most=1)),
