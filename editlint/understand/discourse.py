@@ -271,7 +271,8 @@ class Reader:
         found = Found(block, 0, 0, Wording.nothing(), False, False, said.speaker, form, block)
         found.verb = said.cue
         found.cue = text[form.starts[said.cue] : form.ends[said.cue]] if said.cue >= 0 else None
-        self._meet(found)
+        if said.cue >= 0 or said.speaker.kind != "name" or self._is_person(form, said.speaker.first):
+            self._meet(found)
         return found
 
     def _meet(self, found: Found) -> None:
@@ -287,6 +288,16 @@ class Reader:
             if form.kinds[i] == "N" and speakers.stands_alone(form, i) and self._could_speak(form, mention := Mention(i, i + 1, "name")):
                 return self._note(form, block, Said(mention, -1))
         return None
+
+    def _is_person(self, form: Shape, name: int) -> bool:
+        """Whether a name is surely a person's: by the name, or by a job or an age beside it."""
+        kinds = form.kinds
+        if self.people.is_person(form.text[form.starts[name] : form.ends[name]]):
+            return True
+        if not speakers.stands_alone(form, name):
+            return False
+        beside = kinds[name + 1 : name + 4]
+        return kinds[name - 1 : name] == "R" or beside.startswith((",0", ",R")) or beside in (",DR", ",Dl")
 
     def _could_speak(self, form: Shape, mention: Mention) -> bool:
         if mention.kind == "pronoun":
@@ -339,7 +350,7 @@ class Reader:
                 self._copy(quote, quote.head, sure=quote.head.sure, implied=quote.head.implied)
             if quote.speaker is not None:
                 return
-        if token + 1 == high and high < len(kinds) and number + 1 < len(form.first):
+        if token + 1 == high and number + 1 < len(form.first) and not kinds[low:token].strip("Qc,.-"):
             # “Is it?” Smith said. The sentence after may be no more than the speaker.
             end = form.first[number + 2] if number + 2 < len(form.first) else len(kinds)
             if quote.words.last in "?!…—–-,." and self._tag_only(form, high, end, quote.words.last):
@@ -426,6 +437,12 @@ class Reader:
     def _give(self, quote: Found, form: Shape, said: Said) -> None:
         quote.speaker, quote.shape, quote.home, quote.sure = said.speaker, form, quote.block, said.sure
         quote.verb = said.cue
+        if said.speaker.kind == "pronoun" and form.words[said.speaker.first] in ("he", "she"):
+            # “Curie, 21, came second, but she admitted …”
+            low, _ = self._sentence(form, said.speaker.first)
+            named = next((i for i in range(low, said.speaker.first) if form.kinds[i] == "N" and self._is_person(form, i)), None)
+            if named is not None and (named == low or form.kinds[named - 1] not in "pVSWgv"):
+                self.people.meet(form.text[form.starts[named] : form.ends[named]], "name", "")
         if said.cue >= 0:
             quote.cue = quote.block.text[form.starts[said.cue] : form.ends[said.cue]]
         self._meet(quote)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from ..read.span import Span
 from . import cues
@@ -15,7 +17,11 @@ _FEMALE = frozenset("mrs ms miss dame lady queen princess baroness duchess count
 
 
 _TITLES = frozenset("mr mrs ms miss mx sir dame lord lady".split())
+_LINKS = frozenset("of for at in from to with".split())
 _SUFFIXES = frozenset("jr sr ii iii mp msp mep phd qc kc obe mbe cbe md esq".split())
+
+
+_GIVEN = cues.GIVEN_MALE | cues.GIVEN_FEMALE
 
 
 class People:
@@ -63,6 +69,16 @@ class People:
             return self.body
         return self.full.get(self.last_of.get(pronoun, ""))
 
+    def is_person(self, text: str) -> bool:
+        """Whether a name is surely a person's: met before, with a title, or with a given name."""
+        words = text.split()
+        low = [word.strip(".,").lower() for word in words]
+        if is_body(text):
+            return False
+        if surname(text) in self.full:
+            return True
+        return len(words) > 1 and (low[0] in cues.HONORIFICS or not _GIVEN.isdisjoint(low[:-1]))
+
     def known(self, text: str) -> bool:
         """Whether a name is a person's that has been met, or looks like one (two words, no body)."""
         words = text.split()
@@ -70,12 +86,16 @@ class People:
 
 
 def is_body(text: str) -> bool:
-    """Whether a name is that of an organisation, a seat of power or a paper, as far as the name tells."""
-    words = text.split()
-    if any(word.strip(".,").lower() in cues.BODIES for word in words):
-        return True
-    last = words[-1].strip(".,")
-    return len(words) == 1 and last.isupper() and len(last) > 1
+    """Whether a name is that of an organisation, a seat of power or a paper, as far as the name tells.
+
+    What counts is the head: the last word, or the word before “of” (“Bank of England”, but “House leader Jane Doe”).
+    """
+    head = ""
+    for word in text.split():
+        if word in _LINKS and head:
+            break
+        head = word.strip(".,’'")
+    return head.lower() in cues.BODIES or head.isupper() and len(head) > 1 and head.isalpha() and len(text.split()) == 1
 
 
 class _Name(NamedTuple):
@@ -100,7 +120,7 @@ def speakers(document: Document) -> tuple[Speaker, ...]:
     names = _names(document)
     out = []
     for last, numbers in groups.items():
-        own = [name for name in names if name.words[-1] == last]
+        own = [name for name in names if _bare(name.words[-1]) == _bare(last)]
         if not own:
             continue
         first = next((span for span in (quoted[n].speaker_span for n in numbers) if span is not None), own[0].places[-1])
@@ -109,13 +129,23 @@ def speakers(document: Document) -> tuple[Speaker, ...]:
             Speaker(
                 " ".join(fullest.words),
                 first,
-                any(len(name.words) > 1 for name in own),
+                any(len(name.words) > 1 for name in own) or _in_full(document, last),
                 any(name.role for name in own),
                 any(name.titled for name in own),
                 _spellings(fullest, names),
             )
         )
     return tuple(out)
+
+
+def _in_full(document: Document, last: str) -> bool:
+    """Whether a name stands before the surname anywhere, even in somebody's words."""
+    pattern = re.compile(rf"([^\W\d_][\w.’'-]*) {re.escape(last)}\b")
+    for block in document.blocks:
+        for match in pattern.finditer(block.text):
+            if match[1][0].isupper() and match[1].rstrip(".").lower() not in cues.HONORIFICS:
+                return True
+    return False
 
 
 def surname(name: str) -> str:
@@ -143,12 +173,14 @@ def _names(document: Document) -> list[_Name]:
             for part, word in enumerate(parts):
                 at = block.text.index(word, at)
                 bare = word.strip(".,’'").lower()
-                if bare == "of" and len(words) > 1 and part + 2 == len(parts):
+                if bare == "of" and len(words) > 1:
                     break  # Bill Peel of Mackay
-                if bare in cues.HONORIFICS and not words:
+                if bare in cues.HONORIFICS and part + 1 < len(parts):
                     titled = titled or bare in _TITLES
                     role = role or bare not in _TITLES
-                elif bare not in _SUFFIXES:
+                    words.clear()  # the name begins after the title
+                    places.clear()
+                elif bare not in _SUFFIXES and (words or word[0].isupper()):
                     words.append(word.strip(",").rstrip(".") if len(word) > 2 else word)
                     places.append(block.span(at, at + len(words[-1])))
                 at += len(word)
@@ -187,8 +219,15 @@ def _spellings(full: _Name, names: list[_Name]) -> tuple[tuple[str, tuple[Span, 
     return ()
 
 
+def _bare(word: str) -> str:
+    """A word without its accents."""
+    return word if word.isascii() else "".join(c for c in normalize("NFD", word) if not combining(c))
+
+
 def _is_slip(one: str, other: str) -> bool:
     """Whether two words differ by one letter more, less, changed or swapped with the next, and are long enough to be one name."""
+    if _bare(one) == _bare(other):
+        return True  # only an accent differs
     if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5 or one[0] != other[0]:
         return False
     if one.startswith(other) or other.startswith(one) or one.isupper() != other.isupper():

@@ -126,7 +126,7 @@ def shape(text: str, sentences: list[int]) -> Shape:
         i += 1
         if c in (HIDDEN, SMALL):
             letter = "Q" if c == HIDDEN else "q"
-            low = token
+            low = ""
         elif c.isalpha():
             low = token.lower()
             genitive = ""
@@ -146,6 +146,8 @@ def shape(text: str, sentences: list[int]) -> Shape:
                 and known.get(found[i][0], "l" if found[i][0].isalpha() and found[i][0].islower() else "") in tuple("lRBhk0")
             ):
                 letter = "D"  # “some critics”
+            elif low in ("one", "another") and i < count and found[i][0] in cues.NOUNISH:
+                letter = "D"  # “one reason”
             if not letter:
                 letter = _guess(low, c.isupper() and not opens)
             if c.isupper() or _capital(token):

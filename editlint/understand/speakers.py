@@ -79,6 +79,11 @@ def subject(shape: Shape, low: int, verb: int) -> Mention | None:
     return None
 
 
+def _speaks(shape: Shape, verb: int) -> bool:
+    """Whether a verb that often means something else reports speech here: “he continued:”, not “he continued to work”."""
+    return not shape.words[verb].startswith("continu") or shape.kinds[verb + 1 : verb + 2] in ("", ",", ":", "Q", ".", ";", "-")
+
+
 def _passive(shape: Shape, low: int, verb: int) -> bool:
     k = verb
     while k > low and shape.kinds[k - 1] == "r":
@@ -215,7 +220,7 @@ def _main(shape: Shape, low: int, end: int, relative: bool = True) -> Mention | 
             and kinds[i - 1] in "NRlI"
         ):
             return _phrase(shape, low, i)
-        if kind in "NRI":
+        if kind in "NRI" or kind in "lBhk" and i + 1 < end and kinds[i + 1] in "VSWvx":
             begin = i
             while begin > low and kinds[begin - 1] in "NGDlRkh0qI":
                 begin -= 1
@@ -228,6 +233,9 @@ def _main(shape: Shape, low: int, end: int, relative: bool = True) -> Mention | 
             )
             if opens:
                 found = Mention(i, i + 1, "name") if kind == "N" else Mention(begin, i + 1, "role")
+                if kind in "lBhk" and kinds[begin] not in "DGk":
+                    i = begin - 1
+                    continue
                 if follows in _FINITE and follows:
                     return found
                 if follows in (",", "p", "c", "t", "-") and (weak is None or weak.kind != "name" and found.kind == "name"):
@@ -321,7 +329,7 @@ def after(shape: Shape, low: int, high: int, loose: bool = False) -> Said | None
         kind = kinds[v]
         if kind not in "VSWg" or v - i > _LEAST.get(kind, 10):
             continue
-        if kind == "g" and kinds[v - 1] in ",D":
+        if kind == "g" and kinds[v - 1] in ",D" or not _speaks(shape, v):
             continue
         found = subject(shape, i, v)
         if found is None:
@@ -353,7 +361,7 @@ def before(shape: Shape, low: int, high: int) -> Said | None:
     seen: set[int] = set()
     aside: Said | None = None
     for v in candidates:
-        if v in seen:
+        if v in seen or not _speaks(shape, v):
             continue
         seen.add(v)
         if shape.words[v] in _TURNED and _passive(shape, low, v):
@@ -444,12 +452,11 @@ def reported(shape: Shape, low: int, high: int, any_verb: bool = False) -> Said 
     if any_verb:
         verbs = [v for v in range(low, high) if kinds[v] in "VSWvx"]
     for v in verbs:
-        kind = kinds[v]
-        if kind:
+        if any_verb or _speaks(shape, v):
             found = subject(shape, low, v)
             if found is not None:
                 return Said(found, v)
-            if kind == "V" and v > low and kinds[v - 1] == ",":
+            if kinds[v] == "V" and v > low and kinds[v - 1] == ",":
                 inverted = following(shape, v + 1, high)
                 if inverted is not None:
                     return Said(inverted, v)
