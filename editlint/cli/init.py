@@ -58,7 +58,7 @@ def configuration(folder: Path) -> str:
     names += [f"{name}/x" for name in ("content", "_posts") if (folder / name).is_dir()]
     made_by = generator(names)
     built = [name for name in _BUILT[made_by] if (folder / name).is_dir()]
-    paths = collect([str(folder)], lambda path: path.relative_to(folder).as_posix().startswith(tuple(built)))
+    paths = collect([str(folder)], lambda path: Path(path).relative_to(folder).as_posix().startswith(tuple(built)))
     if not paths:
         raise Usage(f"no article found in {folder}")
     chosen = paths[:: -(-len(paths) // LOOKED_AT)]
