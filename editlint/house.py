@@ -45,14 +45,33 @@ class Dates:
     format: str = ""  #: house format of a dateline, strftime with ``%-d`` on every system
     order: Literal["", "DMY", "MDY", "YMD"] = ""  #: order of numeric dates; default from the language
     keys: tuple[str, ...] = ("date", "publishDate", "published", "pubDate", "published_at", "datePublished")
-    """Front-matter keys of the publication date, the best first; ``a.b`` is a nested key."""
+    """Front-matter keys of the publication date, the best first; ``a.b`` is a nested key. Case, ``_`` and ``-`` do not matter."""
     modified_keys: tuple[str, ...] = ("lastmod", "modified", "updated", "last_modified_at", "dateModified")
     """Front-matter keys of the last change."""
     expiry_keys: tuple[str, ...] = ("expiryDate", "expires", "unpublishDate")  #: front-matter keys of the expiry
     embargo_keys: tuple[str, ...] = ("embargo", "embargo_until", "embargoUntil")  #: an embargoed article may be of the future
     min_year: int = 1990  #: a publication date before it is a slip
-    accept: tuple[str, ...] = ("dateline", "time", "json-ld", "meta", "microdata", "front-matter", "filename", "url", "byline")
+    accept: tuple[Literal["dateline", "byline", "time", "json-ld", "meta", "microdata", "front-matter", "filename", "url"], ...] = (
+        "dateline",
+        "byline",
+        "time",
+        "json-ld",
+        "meta",
+        "microdata",
+        "front-matter",
+        "filename",
+        "url",
+    )
     """What counts as the date of a headline."""
+
+    def __post_init__(self) -> None:
+        if self.format:
+            from .understand.date_grammar import format_parts
+
+            try:
+                format_parts(self.format)
+            except ValueError as error:
+                raise ValueError(f"format: {error}") from None
 
 
 @dataclass(frozen=True, slots=True)

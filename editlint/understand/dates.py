@@ -65,7 +65,7 @@ def _front_matter(document: Document, order: Order) -> Iterator[Claim]:
     if matter is None:
         return
     house = document.house.dates
-    keys = {key.lower(): value for key, value in matter.values.items()}
+    keys = {_bare(key): value for key, value in matter.values.items()}
     groups: tuple[tuple[tuple[str, ...], Literal["published", "modified", "expires"], float], ...] = (
         (house.keys, "published", 2 * SETTLED),
         (house.modified_keys, "modified", 0.8),
@@ -73,7 +73,7 @@ def _front_matter(document: Document, order: Order) -> Iterator[Claim]:
     )
     for names, kind, weight in groups:
         for name in names:
-            value = keys.get(name.lower())
+            value = keys.get(_bare(name))
             if value is None or not any(character.isdigit() for character in value.text):
                 continue
             written = machine(value.text, order)
@@ -81,6 +81,11 @@ def _front_matter(document: Document, order: Order) -> Iterator[Claim]:
                 found = claim(written, value.text, kind, "front-matter", value.span, "front-matter", weight)
                 yield found._replace(mention=replace(found.mention, claimed=True))
                 break
+
+
+def _bare(key: str) -> str:
+    """A key without what generators disagree on: case, ``_`` and ``-``."""
+    return key.lower().replace("_", "").replace("-", "")
 
 
 def _address(document: Document) -> Iterator[Claim]:
