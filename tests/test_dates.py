@@ -319,6 +319,8 @@ def ld(json: str) -> str:
         article('<time pubdate datetime="2016-11-29T09:30Z">yesterday</time>'),
         article('<abbr class="published" title="2016-11-29T09:30:00Z">3 days ago</abbr>'),
         article('<span itemprop="datePublished" content="2016-11-29">last week</span>'),
+        article('<span itemprop="datePublished">29 November 2016</span>'),
+        page(f"<h1>Panel meets to talk</h1>{BODY * 3}<p>in News, Health: <time>29 November 2016</time> 4 comments</p>"),
         article('<div data-published-at="2016-11-29T09:30:00">just now!</div>'),
         # the page's own address
         article("", '<link rel="canonical" href="https://gazette.example/news/2016/11/29/panel">'),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .document import Document
 
 #: Elements inside a line that may be named after a date.
-INLINE = ("a", "abbr", "b", "cite", "em", "font", "i", "label", "small", "span", "strong")
+INLINE = ("a", "abbr", "b", "cite", "em", "font", "i", "label", "small", "span", "strong", "time")
 LONG = 100  #: code points; a longer block is a paragraph, not a line beside the headline
 SHORT = 200  #: code points; the longest block that may hold a labelled date
 
@@ -217,7 +217,11 @@ class _Inline:
 
     @cached_property
     def _named(self) -> tuple[list[Element], list[int]]:
-        named = [element for element in self.document.elements(*INLINE) if element.attributes and _has_date_name(element)]
+        named = [
+            element
+            for element in self.document.elements(*INLINE)
+            if element.tag == "time" or element.attributes and _has_date_name(element)
+        ]
         return named, [element.start for element in named]
 
     def is_named(self, span: Span) -> bool:

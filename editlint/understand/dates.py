@@ -143,12 +143,13 @@ def _settle(claims: list[Claim], document: Document, region: Span) -> tuple[date
     pool = [
         one for one in claims if one.mention.day is not None and one.weight > 0 and document.house.dates.min_year <= one.mention.day.year
     ]
+    tomorrow = document.today + ONE_DAY
+    pool = [one for one in pool if one.weight >= SETTLED or one.mention.day is None or one.mention.day <= tomorrow] or pool
     if not pool:
         return None, False
     strong = [one for one in pool if one.mention.kind == "published" and one.weight >= CLAIM]
     if not strong:
-        seen = [one for one in pool if one.mention.day is not None and one.mention.day <= document.today] or pool
-        return max(seen, key=lambda one: (one.weight, -one.mention.span.start)).mention.day, False
+        return max(pool, key=lambda one: (one.weight, -one.mention.span.start)).mention.day, False
     # Dates that stand alone in a line of the page decide nothing themselves, but bear witness.
     alone = [one for one in pool if one.witness == "visible" and STANDS_ALONE <= one.weight < CLAIM and one.mention.kind != "modified"]
     plain: dict[date, tuple[bool, float]] = {}  # day -> whether readers see it, and the weight

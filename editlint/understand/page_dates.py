@@ -34,25 +34,27 @@ class Claim(NamedTuple):
     weight: float
 
 
+#: Names of meta elements, without case and without ``-``, ``_``, ``.`` and ``:``, which sites write as they like.
 PUBLISHED = frozenset(
-    "article:published_time article:published og:published_time og:article:published_time article.published article:post_date "
-    "datepublished date_published publishdate publish_date publish-date pubdate pub_date publication_date publicationdate "
-    "publication-date published published_at published_time published-date article_date_original originalpublicationdate dc.date.issued "
-    "dcterms.issued dc.date.published dcterms.date dc.date rnews:datepublished parsely-pub-date sailthru.date "
-    "citation_publication_date citation_date citation_online_date cxenseparse:recs:publishtime cxenseparse:publishtime bt:pubdate "
-    "vr:published_time lp.article:published_time article:publicationdate displaydate article_publish_date rbpubdate "
-    "gentime shareaholic:article_published_time ptime newsarticle:datepublished".split()
+    "articlepublishedtime articlepublished articlepostdate articlepublicationdate articlepublishdate articledateoriginal articledate "
+    "articlefirstpublished ogpublishedtime ogarticlepublishedtime ogpubdate ogreleasedate ogregdate "
+    "datepublished publisheddate publishdate pubdate publicationdate published publishedat publishedon publishedtime publishtime "
+    "releasedate issued dateissued firstpublished firstpublishdate dateposted postdate displaydate originalpublicationdate "
+    "dcdateissued dctermsissued dcdatepublished dctermsdate dctermsdateissued dcdate dcissued rnewsdatepublished parselypubdate "
+    "sailthrudate citationpublicationdate citationdate citationonlinedate bepresscitationdate prismpublicationdate eprintsdate "
+    "cxenseparserecspublishtime cxenseparsepublishtime btpubdate vrpublishedtime lparticlepublishedtime rbpubdate gentime ptime "
+    "shareaholicarticlepublishedtime newsarticledatepublished dcsextarticlefirstpublished".split()
 )
 CREATED = frozenset(
-    "dcterms.created dc.date.created dc.created created article:created datecreated date.created creation_date date".split()
+    "date datum dctermscreated dcdatecreated dccreated created createdat createdate articlecreated datecreated creationdate docdate".split()
 )
 MODIFIED = frozenset(
-    "article:modified_time og:updated_time article:modified og:modified_time datemodified date_modified modified lastmod last-modified "
-    "last_modified dcterms.modified dc.date.modified dc.modified modificationdate lastmodified utime updated_time article.updated "
-    "revision_date date.modified".split()
+    "articlemodifiedtime articlemodified articleupdated ogupdatedtime ogmodifiedtime datemodified modified lastmod lastmodified "
+    "lastupdated dctermsmodified dcdatemodified dcmodified modificationdate utime updatedtime revisiondate revised".split()
 )
 ARTICLE = ("article", "newsarticle", "blogposting", "reportagenewsarticle", "report", "liveblogposting", "socialmediaposting", "posting")
 _SHORT = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+SEPARATORS = {ord(mark): None for mark in "-_.: "}
 NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -177,7 +179,7 @@ def _meta(document: Document, order: Order) -> Iterator[Claim]:
         for attribute in element.attributes:
             if attribute.name not in NAMES:
                 continue
-            name = attribute.value.strip().lower()
+            name = attribute.value.strip().lower().translate(SEPARATORS)
             published, created, modified = name in PUBLISHED, name in CREATED, name in MODIFIED
             if not (published or created or modified):
                 continue
@@ -190,7 +192,7 @@ def _meta(document: Document, order: Order) -> Iterator[Claim]:
                     weight, kind = 0.5, "modified"
                 else:
                     weight, kind = (3.0, "published") if published else (2.2, "published") if created else (0.8, "modified")
-                yield claim(written, content.value, kind, source, content.value_span, source, weight)
+                yield claim(written, content.value, kind, source, content.value_span, "body" if microdata else "meta", weight)
             break
 
 
@@ -219,13 +221,12 @@ def _attributes(document: Document, order: Order) -> Iterator[Claim]:
         if element.tag == "time":
             yield from _time(element, itemprop, classes, order)
         elif "datepublished" in itemprop or "datecreated" in itemprop or "datemodified" in itemprop:
-            found = element.attribute("content") or element.attribute("datetime") or element.attribute("title")
-            if found is not None and found.value_span is not None and (written := machine(found.value, order)) is not None:
+            value, span = _value(element)
+            written = machine(value, order)
+            if written is not None:
                 modified = "datepublished" not in itemprop and "datemodified" in itemprop
                 weight = 0.8 if modified else 3.0 if "published" in itemprop else 2.2
-                yield claim(
-                    written, found.value, "modified" if modified else "published", "microdata", found.value_span, "body", weight, element
-                )
+                yield claim(written, value, "modified" if modified else "published", "microdata", span, "body", weight, element)
         elif (
             title[:1].isdigit() and element.tag in ("abbr", "span", "a", "div", "p", "li") and ("published" in classes or "date" in classes)
         ):
@@ -236,6 +237,15 @@ def _attributes(document: Document, order: Order) -> Iterator[Claim]:
             written = machine(data.value, order)
             if written is not None and written.calendar_day is not None and written.order == "YMD":
                 yield claim(written, data.value, "mentioned", "microdata", data.value_span, "body", 0.9, element)
+
+
+def _value(element: Element) -> tuple[str, Span]:
+    """The value of a microdata property and where it stands: an attribute's, else the first text inside."""
+    found = element.attribute("content") or element.attribute("datetime") or element.attribute("title")
+    if found is not None and found.value_span is not None:
+        return found.value, found.value_span
+    leaf = next((leaf for leaf in element.texts() if not leaf.text.isspace()), None)
+    return (leaf.text, leaf.source) if leaf is not None else ("", element.open)
 
 
 def _time(element: Element, itemprop: str, classes: str, order: Order) -> Iterator[Claim]:
