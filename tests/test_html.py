@@ -363,13 +363,3 @@ def test_on_paper_everything_is_unfolded(browser: Any, pages: dict[str, str]) ->
     assert not tab.locator("#filter").is_visible()
     assert tab.pdf()[:4] == b"%PDF"
     context.close()
-
-
-@browsing
-def test_three_hundred_articles_open_in_two_seconds(browser: Any, examples_page: Path) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
-    tab.goto(examples_page.as_uri())
-    took = tab.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
-    context.close()
-    assert took < 2000

@@ -9,6 +9,20 @@ from .run import Run
 
 FORMATS = ("terminal", "json", "jsonl", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "csv", "html", "wcag", "earl")
 
+#: What the letters of a code stand for; a pack of rules may have others.
+FAMILIES = {
+    "QUO": "Quotation marks",
+    "ATT": "Attribution",
+    "DAT": "Dates",
+    "REA": "Readability",
+    "LNK": "Links",
+    "REL": "Related news",
+    "ACC": "Accessible content",
+    "STY": "House style",
+    "CPY": "Clean copy",
+    "EDL": "About the checking",
+}
+
 
 def writer(name: str) -> Callable[[Run, TextIO], None]:
     """The function that writes a format; its module is imported only now."""

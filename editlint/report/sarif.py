@@ -14,6 +14,7 @@ from urllib.parse import quote
 from ..read.span import LineIndex, Span
 from ..rule import SEVERITIES, Fix, Rule
 from ..violation import Violation
+from . import FAMILIES
 from .run import Run, fingerprint
 
 MOST = 25_000  #: results of one run that GitHub takes
@@ -22,18 +23,6 @@ TAGS = 20  #: tags of one rule that GitHub takes
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _HOME = "https://pypi.org/project/editlint/"
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_FAMILIES = {
-    "QUO": "quotation marks",
-    "ATT": "attribution",
-    "DAT": "dates",
-    "REA": "readability",
-    "LNK": "links",
-    "REL": "related news",
-    "ACC": "accessibility",
-    "STY": "house style",
-    "CPY": "clean copy",
-    "EDL": "editlint",
-}
 
 
 def write(run: Run, stream: TextIO) -> None:
@@ -85,7 +74,7 @@ def write(run: Run, stream: TextIO) -> None:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    tags = [_FAMILIES.get(rule.family, rule.family), *(f"WCAG {criterion}" for criterion in rule.criteria)]
+    tags = [FAMILIES.get(rule.family, rule.family).lower(), *(f"WCAG {criterion}" for criterion in rule.criteria)]
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),

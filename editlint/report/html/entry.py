@@ -15,18 +15,6 @@ from ...violation import Violation
 from .. import count
 from ..run import Run, fingerprint
 
-FAMILIES = {
-    "QUO": "Quotation marks",
-    "ATT": "Attribution",
-    "DAT": "Dates",
-    "REA": "Readability",
-    "LNK": "Links",
-    "REL": "Related news",
-    "ACC": "Accessibility",
-    "STY": "House style",
-    "CPY": "Clean copy",
-    "EDL": "About the checking",
-}
 SEVERITY = {"error": ("Error", "errors"), "warning": ("Warning", "warnings"), "info": ("Note", "notes")}
 METRICS = {
     "flesch_kincaid_grade": "reading grade",

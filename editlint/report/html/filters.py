@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...rule import SEVERITIES, Rule
-from .entry import FAMILIES, SEVERITY, Entry, esc, short
+from .. import FAMILIES
+from .entry import SEVERITY, Entry, esc, short
 
 
 def form(entries: Sequence[Entry]) -> Iterator[str]:

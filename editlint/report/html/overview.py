@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...rule import SEVERITIES, Rule
-from .. import count
+from .. import FAMILIES, count
 from ..run import Run
 from .chart import distribution, trend
-from .entry import FAMILIES, Entry, counted, day, esc, lang_of, metric, short
+from .entry import Entry, counted, day, esc, lang_of, metric, short
 
 WORST = 12  #: articles that the overview names
 
