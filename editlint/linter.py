@@ -192,7 +192,12 @@ class Linter:
 
     def _memory(self, site: Site, plan: _Plan) -> Memory | None:
         """The outcomes of earlier runs with the same rules; None where there is no cache."""
-        if site.index is None or self.choices.cards or any(entry.rule.profile == "online" for entry in plan.active):
+        if (
+            site.index is None
+            or self.choices.cards
+            or self.choices.since is not None
+            or any(entry.rule.profile == "online" for entry in plan.active)
+        ):
             return None
         key = (id(site), id(plan))
         if key not in self._memories:

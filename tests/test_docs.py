@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import shlex
 from pathlib import Path
 
 import pytest
-from linting import registry
+import yaml
+from linting import apply, registry, run_example, unmark
 
+from editlint import Bad
 from editlint.cli import Usage, parser
 from editlint.docs import PAGE, page
 from editlint.notices import NOTICES
+from editlint.registry import rules_of
 from editlint.report import FORMATS
 
 ROOT = Path(__file__).parent.parent
@@ -42,6 +46,29 @@ def test_commands_that_pages_show_can_be_given(path: Path) -> None:
                     parser().parse_args(words)
                 except Usage as error:
                     pytest.fail(f"{command}: {error}")
+
+
+def test_the_rule_that_the_page_shows_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (ROOT / "docs" / "write-a-rule.md").read_text(encoding="utf-8")
+    code = re.findall(r"(?s)```python\n(.*?)```", text)[0]
+    (tmp_path / "no_utilise.py").write_text(code, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    (rule,) = rules_of(importlib.import_module("no_utilise"))
+    for example in rule.examples:
+        marked, expected = unmark(example.text)
+        found = run_example(rule, example, marked)
+        assert [tuple(one.finding.span) for one in found] == expected
+        if isinstance(example, Bad) and example.fixed is not None:
+            assert apply(marked, [one.finding.fixes[0] for one in found]) == example.fixed
+
+
+def test_the_action_and_the_template_are_yaml_and_run_nothing_of_their_inputs() -> None:
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    for step in action["runs"]["steps"]:
+        assert "${{" not in step.get("run", "")
+    assert {"paths", "args", "since", "baseline", "report", "sarif"} <= set(action["inputs"])
+    template = yaml.safe_load((ROOT / "templates" / "editlint.gitlab-ci.yml").read_text(encoding="utf-8"))
+    assert template[".editlint"]["artifacts"]["reports"]["codequality"] == "gl-code-quality-report.json"
 
 
 def test_every_format_is_described() -> None:

@@ -136,3 +136,15 @@ def test_outside_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, c
     Path("a.md").write_text(OLD)
     assert main(["check", ".", "--since", "HEAD"]) == 2
     assert "not a git repository" in capsys.readouterr().err
+
+
+def test_what_earlier_runs_remember_is_not_taken_for_what_changed(
+    git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("EDITLINT_CACHE", str(tmp_path / "cache"))
+    Path("editlint.toml").write_text("")
+    Path("a.md").write_text(OLD.replace("Another", "An other"))
+    main(["check", ".", "--select", "CPY001"])
+    assert lines(capsys) == [("a.md", 7)]
+    assert main(["check", "a.md", "--select", "CPY001", "--fail-on", "warning", "--output-format", "jsonl"]) == 1
+    assert capsys.readouterr().out.count("\n") == 4
