@@ -12,6 +12,7 @@ only the lengths count.
 
 from __future__ import annotations
 
+from functools import cache
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,7 +41,8 @@ COMPONENTS = {
     "people": Component(0.055, 0.035, -0.10),  # share of personal pronouns and contractions
     "variety": Component(61.7, 3.2, 0.13),  # different words in 100 words
 }
-PEOPLE = frozenset(
+#: Personal pronouns and contractions: what texts about and between people are full of.
+PEOPLE = (
     "i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself they them their theirs "
     "themselves i'm i've i'll i'd we're we've we'll we'd you're you've you'll you'd he's he'll he'd she's she'll she'd they're they've "
     "they'll they'd it's that's don't doesn't didn't can't couldn't won't wouldn't isn't aren't wasn't weren't let's there's what's".split()
@@ -61,9 +63,24 @@ def rarity(word: str) -> int:
     return 0 if word[:1].isupper() else RAREST
 
 
-def is_personal(word: str) -> bool:
-    """Whether a word is a personal pronoun or a contraction."""
-    return word.lower().replace("’", "'") in PEOPLE
+class _Rarities(dict[str, int]):
+    """The rarity of every word met so far; forgets them all where a hostile text makes it grow."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > 200_000:
+            self.clear()
+        level = self[word] = rarity(word)
+        return level
+
+
+_rarities = _Rarities()
+
+
+@cache
+def _personal() -> tuple[str, ...]:
+    """The words of PEOPLE as they stand in texts: at the start of a sentence too, and with curly apostrophes."""
+    forms = {form for word in PEOPLE for form in (word, word[0].upper() + word[1:])}
+    return tuple(forms | {form.replace("'", "’") for form in forms})
 
 
 def variety(scores: Scores) -> float:
@@ -81,7 +98,10 @@ def components(scores: Scores) -> dict[str, float]:
         "long": scores.long_words / total,
     }
     if scores.lang[:2].lower() == "en":
-        counts |= {"rarity": scores.rarity / total, "people": scores.personal_words / total, "variety": variety(scores)}
+        tokens = scores.tokens
+        rare = sum([times * _rarities[word] for word, times in tokens.items()])
+        people = sum([tokens[word] for word in _personal() if word in tokens])
+        counts |= {"rarity": rare / total, "people": people / total, "variety": variety(scores)}
     return counts
 
 

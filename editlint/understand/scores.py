@@ -15,7 +15,6 @@ from functools import cache, cached_property
 from math import sqrt
 from typing import NamedTuple
 
-from .difficulty import difficulty, is_personal, rarity
 from .document import Document
 from .nodes import PROSE, Sentence
 from .syllables import is_initialism, syllables
@@ -90,8 +89,6 @@ class WordFacts(NamedTuple):
     letters: int
     hard: bool
     long: bool
-    rarity: int
-    personal: bool
 
 
 @cache
@@ -114,7 +111,7 @@ class _Facts(dict[str, WordFacts]):
             hard = any(syllables(part) >= 3 for part in re.split(r"[-‐‑.]", word) if part)
         else:
             hard = True
-        facts = self[word] = WordFacts(spoken, letters, hard, letters > 6, rarity(word), is_personal(word))
+        facts = self[word] = WordFacts(spoken, letters, hard, letters > 6)
         return facts
 
 
@@ -144,26 +141,20 @@ class Scores:
         self.tokens: Mapping[str, int] = Counter(tokens)
         self.words = len(tokens)
         self.sentences = len(lengths)
-        spoken = letters = hard = long = rare = personal = 0
+        spoken = letters = hard = long = 0
         facts = _facts
         for word, times in self.tokens.items():
-            word_syllables, word_letters, is_hard, is_long, word_rarity, is_personal = facts[word]
+            word_syllables, word_letters, is_hard, is_long = facts[word]
             spoken += times * word_syllables
             letters += times * word_letters
             if is_hard:
                 hard += times
             if is_long:
                 long += times
-            if word_rarity:
-                rare += times * word_rarity
-            if is_personal:
-                personal += times
         self.syllables = spoken
         self.letters = letters
         self.hard_words = hard
         self.long_words = long
-        self.rarity = rare
-        self.personal_words = personal
 
     @property
     def flesch_reading_ease(self) -> float:
@@ -196,6 +187,8 @@ class Scores:
     @cached_property
     def editlint_difficulty(self) -> float:
         """Our own score, 0 to 100, higher is harder; see ``difficulty.py``."""
+        from .difficulty import difficulty
+
         return difficulty(self)
 
     @property
