@@ -33,6 +33,7 @@ class MarkParse:
     """The marks of an article, and what is needed to read a block again as it would be after a fix."""
 
     def __init__(self, document: Document) -> None:
+        self._document = document
         blocks = self._blocks = (*document.blocks, *_alternatives(document))
         foreign = _foreign(document)
         tokens = self._tokens = [_scan(block, foreign) for block in blocks]
@@ -68,11 +69,13 @@ class MarkParse:
         ]
 
     def same_after(self, block: Block, glyphs: Mapping[int, str], outer: str = "") -> bool:
-        """Whether the marks of a block keep their roles and partners when those at some offsets become other glyphs.
+        """Whether the marks of a block keep roles, levels and partners when those at some offsets become other glyphs.
 
         ``outer`` is the kind of the article's outer quotations after the change, ``double`` or ``single``; empty: as it is.
         """
         n = self._place[id(block)]
+        if self._ticks_left(block, [mark for mark in self._found[n] if mark.at in glyphs]):
+            return False
         text, at = block.prose, 0
         parts: list[str] = []
         for mark in self._found[n]:
@@ -93,10 +96,16 @@ class MarkParse:
         old = self._readings[n]
         kept = [k for k in range(len(old)) if k not in letters]
         index = {k: i for i, k in enumerate(kept)}
-        wanted = [(old[k].role, None if old[k].partner is None else index[old[k].partner]) for k in kept]  # type: ignore[index]
+        wanted = [(old[k].role, old[k].level, None if old[k].partner is None else index[old[k].partner]) for k in kept]  # type: ignore[index]
         kind = {"double": DOUBLE, "single": SINGLE}.get(outer, self._outer)
         after = read(tokens, kind, _goes_on(self._blocks, n, self._outer))
-        return wanted == [(reading.role, reading.partner) for reading in after]
+        return wanted == [(reading.role, reading.level, reading.partner) for reading in after]
+
+    def _ticks_left(self, block: Block, changed: Sequence[Mark]) -> bool:
+        """Whether backticks in Markdown would lose some of their number, and the others pair up as code in another way."""
+        if self._document.article.source.format != "markdown" or not any("`" in mark.glyph for mark in changed):
+            return False
+        return self._document.source(Span(block.start, block.end)).count("`") > sum(mark.glyph.count("`") for mark in changed)
 
 
 def _alternatives(document: Document) -> list[Block]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from math import inf
 from typing import Literal, NamedTuple
 
 from ..read.tree import MASK
@@ -449,7 +450,7 @@ def _solve(marks: tuple[tuple[str, tuple[float, ...]], ...], outer: str, continu
         for state, so_far in states.items():
             for role, after, extra in _transitions(state, kind, outer, word):
                 total = so_far + extra + costs[role]
-                if total < new.get(after, NEVER):
+                if total < new.get(after, inf):
                     new[after] = total
         forward.append(new)
     backward: list[dict[str, float]] = [{state: _left_open(state, outer, continued) for state in forward[-1]}]
@@ -459,9 +460,9 @@ def _solve(marks: tuple[tuple[str, tuple[float, ...]], ...], outer: str, continu
         word = costs[APOSTROPHE] < 4.5
         rest = backward[-1]
         here: dict[str, float] = {}
-        roles = [NEVER] * 5
+        roles = [inf] * 5
         for state, so_far in forward[n].items():
-            best = NEVER
+            best = inf
             for role, after, extra in _transitions(state, kind, outer, word):
                 if after in rest:
                     total = extra + costs[role] + rest[after]

@@ -226,42 +226,13 @@ def _start(pair: Pair) -> int:
 
 def swap(pair: Pair, inside: list[Pair], document: Document) -> tuple[Fix, ...]:
     """The fix that sets a pair in the other kind of marks, with all that is nested in it."""
-    changes = _swapped((pair, *inside), document)
-    if not all(_can_swap(block, document) for block in {mark.block for mark, _ in changes}):
-        return ()
+    changes = [(mark, wanted(mark, double(one, document), document)) for one in (pair, *inside) for mark in one.marks]
     safe = all(mark.margin >= (SURE if mark.double else SURE_KIND) for mark, _ in changes)
     for one in (pair, *inside):
         if safe and not one.open.double:  # an apostrophe inside single marks might be the one that closes
             between = (mark for mark in document.mark_parse.of(one.open.block) if one.span.start < mark.span.start < one.span.end)
             safe = all(mark.margin >= SURE_KIND for mark in between if mark.role == "apostrophe")
-    return fix(document, changes, safe, check=False)
-
-
-def _swapped(some: Iterable[Pair], document: Document) -> list[tuple[Mark, str]]:
-    return [(mark, wanted(mark, double(one, document), document)) for one in some for mark in one.marks]
-
-
-@lru_cache(maxsize=1)
-def _all_swaps(document: Document) -> dict[int, dict[int, str]]:
-    """For each block (by id) the marks of all its pairs of the wrong kind, by offset, and what they become."""
-    out: dict[int, dict[int, str]] = {}
-    until = -1
-    for pair in pairs(document):
-        if pair.open.span.start >= until and wrong_kind(pair, document):
-            until = pair.span.end
-            for mark, glyph in _swapped((pair, *nested(pair, document)), document):
-                out.setdefault(id(mark.block), {})[mark.at] = glyph
-    return out
-
-
-def _can_swap(block: Block, document: Document) -> bool:
-    """Whether all pairs of the wrong kind in a block can change together, and no mark becomes anything else.
-
-    Where most of the article changes, the block is read as it will be when all of it has changed.
-    """
-    most = outer(block, document)
-    changed = most if most not in ("any", document.mark_style.outer) else ""
-    return document.mark_parse.same_after(block, _all_swaps(document)[id(block)], changed)
+    return fix(document, changes, safe, alone=False)
 
 
 def unbalanced(document: Document) -> tuple[list[Mark], list[Mark]]:
@@ -306,13 +277,17 @@ def sure(marks: Iterable[Mark], least: float = SURE) -> bool:
     return all(mark.turn >= least for mark in marks)
 
 
-def fix(document: Document, glyphs: Iterable[tuple[Mark, str]], safe: bool, check: bool = True) -> tuple[Fix, ...]:
-    """The fix that gives marks new glyphs; none where it would change what any mark of their blocks is.
+MANY = 200  #: marks in a block, beyond which its fixes are tried all at once only: cost stays linear
 
-    Marks that have the glyph already are left alone. An entity stays an entity where the house says so. ``check``: read the blocks again.
+
+def fix(document: Document, glyphs: Iterable[tuple[Mark, str]], safe: bool, alone: bool = True) -> tuple[Fix, ...]:
+    """The fix that gives marks new glyphs; none where a block would then be read in another way.
+
+    Every block is read as it will be when all its marks are as the house wants them, and, where the fix may stand ``alone``, with this
+    fix made and no other. Marks that have the glyph already are left as they are. An entity stays one where the house says so.
     """
     edits = []
-    blocks: dict[int, tuple[Block, dict[int, str]]] = {}
+    blocks: dict[Block, dict[int, str]] = {}
     for mark, glyph in glyphs:
         if mark.glyph == glyph:
             continue
@@ -322,24 +297,36 @@ def fix(document: Document, glyphs: Iterable[tuple[Mark, str]], safe: bool, chec
         if document.house.quotes.entities and document.source(mark.span).startswith("&"):
             new = ENTITIES.get(glyph, glyph)
         edits.append(Edit(mark.span, new))
-        blocks.setdefault(id(mark.block), (mark.block, {}))[1][mark.at] = glyph
-    if not edits or (check and not all(_same(block, changed, document) for block, changed in blocks.values())):
-        return ()
-    return (Fix(tuple(edits), safe),)
+        blocks.setdefault(mark.block, {})[mark.at] = glyph
+    for block, changed in blocks.items():
+        few = len(document.mark_parse.of(block)) <= MANY
+        if not _steady(block, document) or (alone and few and not document.mark_parse.same_after(block, changed)):
+            return ()
+    return (Fix(tuple(edits), safe),) if edits else ()
 
 
-MANY = 200  #: marks in a block, beyond which its fixes are tried all at once: cost stays linear
+@lru_cache(maxsize=64)
+def _steady(block: Block, document: Document) -> bool:
+    """Whether a block in which every mark is as the house wants it is read as it is now.
+
+    Where most of the article changes from single to double or back, it is read as it will be when all of it has changed.
+    """
+    most = outer(block, document)
+    changed = most if english(document) and most not in ("any", document.mark_style.outer) else ""
+    return document.mark_parse.same_after(block, _wants(document).get(block, {}), changed)
 
 
-def _same(block: Block, changed: dict[int, str], document: Document) -> bool:
-    """Whether changing some marks of a block changes what no other mark is."""
-    if len(document.mark_parse.of(block)) <= MANY:
-        return document.mark_parse.same_after(block, changed)
-    return _all_at_once(block, document)
-
-
-@lru_cache(maxsize=4)
-def _all_at_once(block: Block, document: Document) -> bool:
-    wants = {mark.at: wanted(mark, mark.double, document) for mark in document.mark_parse.of(block) if mark.role in ("open", "close")}
-    wants |= {mark.at: apostrophe(document) for mark in document.mark_parse.of(block) if mark.role == "apostrophe"}
-    return document.mark_parse.same_after(block, wants)
+@lru_cache(maxsize=1)
+def _wants(document: Document) -> dict[Block, dict[int, str]]:
+    """The glyphs that the house wants for the marks of each block, by offset."""
+    out: dict[Block, dict[int, str]] = {}
+    for pair in pairs(document):
+        twice = double(pair, document) if english(document) else pair.open.double
+        for mark in pair.marks:
+            out.setdefault(mark.block, {})[mark.at] = wanted(mark, twice, document)
+    for mark in marks(document, "open", "close", "apostrophe"):
+        if mark.role == "apostrophe":
+            out.setdefault(mark.block, {})[mark.at] = apostrophe(document)
+        elif mark.partner is None:
+            out.setdefault(mark.block, {})[mark.at] = wanted(mark, mark.double, document)
+    return out
