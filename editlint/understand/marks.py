@@ -68,20 +68,23 @@ class MarkParse:
             if reading.role == "open" and reading.level == 1 and reading.partner is not None
         ]
 
-    def same_after(self, block: Block, glyphs: Mapping[int, str], outer: str = "") -> bool:
+    def same_after(self, block: Block, glyphs: Mapping[int, str], outer: str = "", without: int | None = None) -> bool:
         """Whether the marks of a block keep roles, levels and partners when those at some offsets become other glyphs.
 
         ``outer`` is the kind of the article's outer quotations after the change, ``double`` or ``single``; empty: as it is.
+        ``without`` is the offset of a space that is taken away.
         """
         n = self._place[id(block)]
         if self._ticks_left(block, [mark for mark in self._found[n] if mark.at in glyphs]):
             return False
         text, at = block.prose, 0
+        edits = [(mark.at, mark.end, glyphs[mark.at]) for mark in self._found[n] if mark.at in glyphs]
+        if without is not None:
+            edits = sorted([*edits, (without, without + 1, "")])
         parts: list[str] = []
-        for mark in self._found[n]:
-            if mark.at in glyphs:
-                parts += (text[at : mark.at], glyphs[mark.at])
-                at = mark.end
+        for start, end, new in edits:
+            parts += (text[at:start], new)
+            at = end
         parts.append(text[at:])
         before = self._tokens[n]
         letters = [k for k, token in enumerate(before) if glyphs.get(token.at) == "ʻ"]  # a letter, no mark
