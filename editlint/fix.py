@@ -16,7 +16,7 @@ from .read.source import Source, decode
 from .rule import Edit, Fix
 from .violation import Violation
 
-ROUNDS = 5  #: a fix may uncover another; more rounds than this would be two rules in a quarrel
+ROUNDS = 8  #: a fix may uncover another; more rounds than this would be two rules in a quarrel
 
 
 class FixError(Exception):
@@ -78,10 +78,14 @@ def patch(text: str, edits: Iterable[Edit]) -> str:
 
 
 def fix(path: str, data: bytes, lint: Callable[[str, bytes], Outcome], unsafe: bool = False) -> Fixed:
-    """Fix the bytes of one file until nothing more can be fixed, in at most five rounds. Touches no disk."""
+    """Fix the bytes of one file until nothing more can be fixed, in at most eight rounds. Touches no disk.
+
+    Where fixes quarrel and a version comes back, the file is left as it was when they began: fixing again changes nothing.
+    """
     outcome = lint(path, data)
     applied: list[Violation] = []
     before = data
+    versions = {data: (outcome, 0)}  # what each was found to be, and how many fixes made it
     for _ in range(ROUNDS):
         source = outcome.source
         if source is None:
@@ -93,9 +97,14 @@ def fix(path: str, data: bytes, lint: Callable[[str, bytes], Outcome], unsafe: b
         new = encode(text, source)
         if decode(new, path, source.format).text != text:  # an edit that changes how the file is read is no fix
             break
+        if new in versions:
+            data, (outcome, made) = new, versions[new]
+            del applied[made:]
+            break
         data = new
         applied += [violation for violation, _ in chosen]
         outcome = lint(path, data)
+        versions[data] = outcome, len(applied)
     return Fixed(before, data, applied, outcome)
 
 
