@@ -72,7 +72,7 @@ listbox: select: errormessage expanded invalid multiselectable readonly required
 listitem: section: level posinset setsize
 log: section
 main: landmark
-mark: section::: p
+mark: section
 marquee: section
 math: section
 menu: select
@@ -103,16 +103,16 @@ spinbutton: composite input range: errormessage invalid readonly required
 status: section
 strong: section::: p
 subscript: section::: p
-suggestion: section::: p
+suggestion: section
 superscript: section::: p
 switch: checkbox:: checked: nc
 tab: sectionhead widget: disabled expanded haspopup posinset selected setsize:: nc
 table: section: colcount rowcount
 tablist: composite: level multiselectable orientation
 tabpanel: section
-term: section::: p
+term: section
 textbox: input: activedescendant autocomplete errormessage haspopup invalid multiline placeholder readonly required
-time: section::: p
+time: section
 timer: status
 toolbar: group: orientation
 tooltip: section::: n

@@ -34,12 +34,53 @@ class _Simple(NamedTuple):
     attributes: tuple[tuple[str, str, str], ...]  # name, operator, value
 
 
+class _Above:
+    """What must stand above an element: compounds and their combinators, outermost first.
+
+    Of every ancestor that was asked about it keeps which of the compounds, from the first on, are matched there (``own``), and there or
+    above (``any``), as bits: so a selector costs one step an element, however deep the page.
+    """
+
+    __slots__ = ("combinators", "compounds", "known")
+
+    def __init__(self, compounds: tuple[_Simple, ...], combinators: tuple[str, ...]) -> None:
+        self.compounds = compounds
+        self.combinators = combinators
+        self.known: dict[int, tuple[int, int]] = {}
+
+    def holds(self, element: Element) -> bool:
+        """Whether what stands above the element is as wanted."""
+        chain = []
+        one = element.parent
+        own = any_ = 0
+        while one is not None:
+            state = self.known.get(id(one))
+            if state is not None:
+                own, any_ = state
+                break
+            chain.append(one)
+            one = one.parent
+        for one in reversed(chain):
+            now = 0
+            for i, simple in enumerate(self.compounds):
+                before = not i or (any_ if self.combinators[i - 1] == " " else own) >> (i - 1) & 1
+                if before and _is(one, simple):
+                    now |= 1 << i
+            own, any_ = now, any_ | now
+            self.known[id(one)] = own, any_
+        return bool((any_ if self.combinators[-1] == " " else own) >> (len(self.compounds) - 1) & 1)
+
+
 class _Rule(NamedTuple):
     weight: tuple[int, int, int, int]  # ids, classes and attributes, tags, order in the page
-    compounds: tuple[_Simple, ...]
-    combinators: tuple[str, ...]
+    last: _Simple
+    above: _Above | None
     value: str
     important: bool
+
+
+#: As many selectors of one kind (``#id``, ``.class``, tag) are looked at for a property: nobody's page has more.
+MOST = 300
 
 
 @cache
@@ -163,27 +204,13 @@ def _is(element: Element, simple: _Simple) -> bool:
     return True
 
 
-def _matches(element: Element, rule: _Rule) -> bool:
-    if not _is(element, rule.compounds[-1]):
-        return False
-    here = [element]
-    for simple, combinator in zip(reversed(rule.compounds[:-1]), reversed(rule.combinators)):
-        above: dict[int, Element] = {}
-        for one in here:
-            parents = (one.parent,) if combinator == ">" else tuple(one.ancestors())
-            above.update((id(parent), parent) for parent in parents if parent is not None and _is(parent, simple))
-        if not above:
-            return False
-        here = list(above.values())
-    return True
-
-
 class Styles:
     """The page's own style: ``value(element, "display")`` is what the cascade gives, None where nothing is said."""
 
     def __init__(self, document: Document) -> None:
         #: property -> key of the last compound ("#id", ".class", "tag", "*") -> rules
-        self._rules: dict[str, dict[str, list[_Rule]]] = {}
+        self._rules: dict[str, dict[str, dict[object, _Rule]]] = {}
+        self._above: dict[object, _Above] = {}
         self._sizes: dict[int, float] = {}
         order = 0
         for element in document.elements("style"):
@@ -227,9 +254,14 @@ class Styles:
                     sum(bool(one.tag) for one in compounds),
                     order,
                 )
+                above = None
+                if combinators:
+                    above = self._above.setdefault((compounds[:-1], combinators), _Above(compounds[:-1], combinators))
                 for one in body:
-                    rule = _Rule(weight, compounds, combinators, one.value, one.important)
-                    self._rules.setdefault(one.name, {}).setdefault(key, []).append(rule)
+                    alike = self._rules.setdefault(one.name, {}).setdefault(key, {})
+                    same = (selector, one.important)
+                    if same in alike or len(alike) < MOST:
+                        alike[same] = _Rule(weight, last, above, one.value, one.important)
         return order
 
     def says(self, name: str) -> bool:
@@ -247,9 +279,9 @@ class Styles:
             if identifier := element.get("id"):
                 keys.append(f"#{identifier}")
             for key in keys:
-                for rule in index.get(key, ()):
+                for rule in index.get(key, {}).values():
                     rank = (rule.important, False, rule.weight)
-                    if (best is None or rank > best) and _matches(element, rule):
+                    if (best is None or rank > best) and _is(element, rule.last) and (rule.above is None or rule.above.holds(element)):
                         best, value = rank, rule.value
         style = element.get("style")
         if style:

@@ -23,8 +23,7 @@ def owners(document: Document) -> dict[int, Element]:
 
 def transparent(document: Document, element: Element) -> bool:
     """Whether the tree leaves the element out, though not what is in it."""
-    role = document.roles.of(element)
-    return role in TRANSPARENT and element.tag not in MET and not (role != "none" and document.roles.focusable(element))
+    return document.roles.of(element) in TRANSPARENT and element.tag not in MET
 
 
 def parent(document: Document, element: Element, owned: dict[int, Element]) -> Element | None:

@@ -56,9 +56,7 @@ GLOBAL = frozenset(
     "aria-keyshortcuts aria-label aria-labelledby aria-live aria-owns aria-relevant aria-roledescription".split()
 )
 #: Elements without a role that may have global attributes only.
-PLAIN = frozenset(
-    "abbr audio canvas cite dl embed form iframe kbd label legend map object picture ruby var video wbr figcaption summary".split()
-)
+PLAIN = frozenset("abbr audio canvas cite dl embed form iframe kbd label legend map object picture ruby var video wbr figcaption".split())
 
 
 def _like(element: Element) -> str:

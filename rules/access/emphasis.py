@@ -47,11 +47,13 @@ def emphasis(document: Document, options: Options) -> Iterator[Finding]:
     Mailchimp content guides.
     """
     for element in document.elements("u"):
-        if not _linked(element) and element.text.strip() and document.hidden.visible(element):
+        if not _inside(element, "u") and not _linked(element) and element.text.strip() and document.hidden.visible(element):
             yield Finding(words(element), "Underlined words look like a link: use bold or <em>", _to_em(element))
     for element in document.elements("strong", "b", "em", "i"):
+        if _inside(element, "strong", "b", "em", "i"):
+            continue
         length = len(" ".join(element.text.split()))
-        if length > options.max and not _inside_same(element) and document.hidden.visible(element):
+        if length > options.max and document.hidden.visible(element):
             yield Finding(
                 words(element), f"{length} characters of {'bold' if element.tag in ('strong', 'b') else 'italic'} type in a row: shorten it"
             )
@@ -84,8 +86,8 @@ def _linked(element: Element) -> bool:
     return element.closest("a", "ins", "abbr") is not None or any(one.tag == "a" for one in element.walk())
 
 
-def _inside_same(element: Element) -> bool:
-    return element.parent is not None and element.parent.closest("strong", "b", "em", "i") is not None
+def _inside(element: Element, *tags: str) -> bool:
+    return element.parent is not None and element.parent.closest(*tags) is not None
 
 
 def _to_em(element: Element) -> tuple[Fix, ...]:

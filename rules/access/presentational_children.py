@@ -31,10 +31,12 @@ def presentational_children(document: Document) -> Iterator[Finding]:
     roles, hidden = document.roles, document.hidden
     tags = ("button", "img", "hr", "input", "meter", "option", "progress", "svg")
     found = {id(one): one for one in (*document.elements(*tags), *document.having("role")) if one.children}
+    done: set[int] = set()
     for element in sorted(found.values(), key=lambda one: one.start):
         spec = roles.spec(roles.of(element))
-        if spec is None or not spec.presentational_children or not hidden.exposed(element):
+        if spec is None or not spec.presentational_children or not hidden.exposed(element) or id(element) in done:
             continue
         for one in element.walk():
+            done.add(id(one))
             if one is not element and roles.tabbable(one) and hidden.visible(one):
                 yield Finding(start_tag(one), f"<{one.tag}> can be focused, but stands in a {spec.name}, which hides it")

@@ -32,7 +32,14 @@ def role_context(document: Document) -> Iterator[Finding]:
     for element in document.having("role"):
         role = roles.explicit(element)
         spec = roles.spec(role)
-        if spec is None or not spec.context or role == "caption" or not document.hidden.exposed(element) or roles.of(element) != role:
+        if (
+            spec is None
+            or not spec.context
+            or roles.native(element) == role
+            or role == "caption"
+            or not document.hidden.exposed(element)
+            or roles.of(element) != role
+        ):
             continue
         owned = owners(document) if owned is None else owned
         above = parent(document, element, owned)

@@ -10,7 +10,7 @@ from ._places import start_tag
 #: Roles that may hold other things beside what they need.
 LOOSE = frozenset(("radiogroup", "feed"))
 #: What may always stand between the items.
-BETWEEN = {"menu": "separator", "menubar": "separator", "group": "separator"}
+BETWEEN = {"menu": "separator", "menubar": "separator", "group": "separator", "table": "caption", "grid": "caption", "treegrid": "caption"}
 
 
 @rule(
@@ -43,7 +43,7 @@ def role_owned(document: Document) -> Iterator[Finding]:
         spec = roles.spec(role)
         if spec is None or not spec.owned or not document.hidden.exposed(element) or roles.of(element) != role:
             continue
-        if document.templated(element.span) or (element.get("aria-busy") or "").strip().lower() == "true" or roles.native(element) == role:
+        if document.templated(element.span) or (element.get("aria-busy") or "").strip().lower() == "true":
             continue
         owned = owners(document) if owned is None else owned
         found, stranger = _judge(document, element, spec.owned, owned)
