@@ -297,7 +297,7 @@ def _standing(lines: Lines, number: int, written: WrittenDate, previous: int, in
         said, agency = "plain", True
     if previous and is_range(text, previous, written.start):
         return "mentioned", "prose", 0.0  # the end of a range
-    if said is None and len(text) <= SHORT and inline.is_named(span):
+    if said is None and len(text) <= SHORT and text.rstrip()[-1:] not in ".!?:" and inline.is_named(span):
         said = "plain"
     if said is None and not previous and _is_agency(text, written):
         return "mentioned", "prose", 1.0

@@ -178,6 +178,14 @@ class Document:
 
         return render(day, self.house.dates.format or own_style(self.lang), self.lang)
 
+    def read_date(self, text: str) -> date | None:
+        """The day that a value of the front matter, or an attribute, gives; None where it gives none."""
+        from .date_grammar import machine
+        from .dates import numeric_order
+
+        written = machine(text, numeric_order(self), self.lang)
+        return written.calendar_day if written is not None else None
+
     def date_like(self, mention: DateMention, day: date) -> str:
         """Another day, written the way that a date of the article is."""
         from .date_grammar import restyle

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from editlint import Bad, Document, Finding, Good, House, rule
 
+from ._shared import is_held
+
 
 @rule(
     "DAT004",
@@ -13,6 +15,7 @@ from editlint import Bad, Document, Finding, Good, House, rule
         Good("# Panel meets\n\n29 November 2016\n\nThe next meeting is on 3 March 2061."),
         Good("---\ntitle: Panel meets\ndate: 2027-01-10\ndraft: true\n---\nText."),
         Good("---\ntitle: Panel meets\ndate: 2027-01-10\nembargo: 2027-01-10\n---\nText."),
+        Bad("---\ntitle: Panel meets\ndate: ⟦2027-01-10⟧\nembargo: 2026-01-10\n---\nText.", why="the embargo is over"),
         Good("---\ntitle: Panel meets\ndate: 2016-01-10\nexpiryDate: 2027-01-10\n---\nText."),
         Bad("# Panel meets\n\n⟦29 November 2061⟧\n\nLeaders met.", why="two digits changed places"),
         Bad("---\ntitle: Panel meets\ndate: ⟦2027-01-10⟧\n---\nText."),
@@ -25,14 +28,8 @@ def future_date(document: Document, house: House) -> Iterator[Finding]:
     Most often two digits changed places; else the article would be published before its day. Prose may look forward, and a time with its
     zone may already be tomorrow's.
     """
-    matter = document.front_matter
-    if matter is not None:
-        values = {key.lower(): value.text.strip().lower() for key, value in matter.values.items()}
-        held = values.get("draft") in ("true", "yes") or values.get("published") in ("false", "no")
-        if held or values.get("status") in ("draft", "scheduled", "embargoed", "pending"):
-            return
-        if any(values.get(key.lower()) for key in house.dates.embargo_keys):
-            return
+    if is_held(document, house):
+        return
     seen: set[date] = set()
     for mention in document.dates:
         day = mention.day
