@@ -124,3 +124,8 @@ def test_hostile_nesting_costs_time_only() -> None:
 def test_visible_words(html: str, wanted: str) -> None:
     doc = document(html, "html")
     assert doc.names.visible(doc.elements("a")[0]) == wanted
+
+
+def test_only_the_first_reference_to_a_footnote_has_its_id() -> None:
+    doc = document("Old[^1] and very old[^1].\n\n[^1]: Very.", "markdown")
+    assert [element.get("id") for element in doc.elements("sup")] == ["fnref-1", None]

@@ -154,6 +154,7 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
     body = _readable(masked[start:])
     to = code_points(body)
     addresses = _Addresses(source, start)
+    noted: set[str] = set()  # labels of footnotes that were referred to
     tags: list[str] = []  # of open containers, "" for one that is no element
     found: Any  # what the parser says of a link or an image
     links: list[tuple[list[Attribute], dict[str, Any], int]] = []
@@ -271,7 +272,12 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
         elif kind == "Rule":
             yield "start", s, e, "hr", None
         elif kind == "FootnoteReference":
-            yield "start", s, e, "sup", [Attribute("role", "doc-noteref", None, None), Attribute("id", f"fnref-{value}", None, None)]
+            # Renderers put the number of the note there, and the id on the first reference only.
+            reference = [Attribute("role", "doc-noteref", None, None), Attribute("aria-label", value, None, None)]
+            if value not in noted:
+                noted.add(value)
+                reference.append(Attribute("id", f"fnref-{value}", None, None))
+            yield "start", s, e, "sup", reference
             yield "end", e, e, "sup", None
         if kind != "Start":
             reached = max(reached, e)
