@@ -42,6 +42,8 @@ He said it was over (it was not!) and left.
 It ended.| iPhone sales rose.| £20 is too much.| 20 came.
 你好。|再见。
 Wait . . . what
+It ended.|The board met.”|He left Smith.|The rest.
+See Challenge.Gov and Node.js or Version 2.Beta.
 I see thee again.|—Aye, and thou goest before.
 He joined the CA.| The draft says so.
 The U.S.–China talks ended.

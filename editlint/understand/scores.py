@@ -245,11 +245,7 @@ def scores(document: Document) -> Scores:
 
 def counted(document: Document) -> list[Sentence]:
     """The sentences that scores count: no labels of lists, no addresses and file names that stand alone."""
-    kept = [
-        sentence
-        for sentence in document.sentences
-        if (sentence.block.zone != "list" or not _is_label(sentence)) and (len(sentence.text) < 30 or len(sentence.text.split(None, 1)) > 1)
-    ]
+    kept = [sentence for sentence in document.sentences if not _is_label(sentence)]
     if document.house.readability.quotations:
         return kept
     spoken = [quotation.span for quotation in document.quotations if quotation.kind == "direct"]
@@ -269,9 +265,14 @@ def counted(document: Document) -> list[Sentence]:
     return out
 
 
-def _is_label(item: Sentence) -> bool:
-    text = item.block.text.rstrip()
-    return not text.endswith((".", "!", "?", "…", ".”", ".’", '."', ".)")) and len(_word().findall(item.block.prose)) < SHORT_ITEM
+def _is_label(sentence: Sentence) -> bool:
+    """Whether this is an item of a list that is no sentence, or an address or a file name alone."""
+    text = sentence.text
+    if sentence.block.zone == "list":
+        item = sentence.block.text.rstrip()
+        if not item.endswith((".", "!", "?", "…", ".”", ".’", '."', ".)")) and len(_word().findall(sentence.block.prose)) < SHORT_ITEM:
+            return True
+    return len(text.split(None, 1)) == 1 and ("/" in text or len(text) >= 30)
 
 
 def left_out(document: Document) -> dict[str, int]:
@@ -284,8 +285,7 @@ def left_out(document: Document) -> dict[str, int]:
     counted_now = {(id(sentence.block), sentence.start) for sentence in document.scores.kept}
     for sentence in document.sentences:
         if (id(sentence.block), sentence.start) not in counted_now:
-            spoken = sentence.block.zone != "list" and " " in sentence.text or not _is_label(sentence)
-            out["quotation" if spoken else "label"] += len(find(sentence.block.prose, sentence.start, sentence.end))
+            out["label" if _is_label(sentence) else "quotation"] += len(find(sentence.block.prose, sentence.start, sentence.end))
     return {zone: number for zone, number in out.items() if number}
 
 

@@ -66,7 +66,7 @@ def _stop() -> re.Pattern[str]:
     """
     return re.compile(
         r"""[.!?…。！？\u2028](?:"""
-        r"""(?<=[.!?…])(?<![.!?…].)([.!?…]*+)((?:["'”’»›)\]}“‘*†‡]|\[\d{1,3}\])*+)(?:\s++|[—–]|--)[\s"'“‘«‹„‚(\[{¿¡”’–—-]*+(\S?)"""
+        r"""(?<=[.!?…])(?<![.!?…].)([.!?…]*+)((?:["'”’»›)\]}“‘*†‡]|\[\d{1,3}\])*+)(?:\s++|[—–]|--|(?=[A-Z][a-z]))[\s"'“‘«‹„‚(\[{¿¡”’–—-]*+(\S?)"""
         r"""|(?<=[。！？])[。！？]*+[”’」』）]*+"""
         r"""|(?<=\u2028)[^\S\u2028]*+\u2028\s*+)"""
     )
@@ -150,6 +150,16 @@ def _ends(text: str, start: int, match: re.Match[str], ordinal: bool) -> bool:
         return text[match.end() - 2] in "[("  # “He left. […] Then …”, not “Wait . . . what”
     if stop[0] in "…" or len(stop) > 1 and stop[:2] == "..":
         return not (closing[:1] in ("]", ")") and text[at - 1 : at] in ("[", "("))
+    if match.end(2) == match.end() - 1:  # the space is missing: “ended.The”, not “Challenge.Gov”
+        begin = at
+        while begin > start and text[begin - 1].isalpha() and at - begin < 30:
+            begin -= 1
+        return (
+            closing[-1:] not in ("“", "‘")
+            and at - begin > 1
+            and text[at - 1].islower()
+            and (text[begin].islower() or _starts(text, at + 1))
+        )
     if stop != ".":
         return not (closing and "”’\"'»“".find(closing[0]) >= 0 and _is_speech_tag(text, match.end() - 1))
     if at - 1 < start:
