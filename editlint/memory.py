@@ -42,7 +42,7 @@ class Memory:
         state = self.site.state if self.asks_site else ""
         for path, address in places:
             held, stamp = outcomes.get(address), stamps.get(address)
-            if held is None or stamp is None or held[0] != stamp.hash:
+            if held is None or stamp is None or held[0] != stamp[2]:
                 continue
             if held[1] == state or self._still(address, Kept(*held), state):
                 yield path, self._outcome(path, held[2])

@@ -54,9 +54,7 @@ def configuration(folder: Path) -> str:
     """The text of a configuration for a folder, with the reasons and the findings as comments. Raises Usage."""
     from ..site.routes import generator
 
-    names = [path.relative_to(folder).as_posix() for path in folder.iterdir() if path.is_file()]
-    names += [f"{name}/x" for name in ("content", "_posts") if (folder / name).is_dir()]
-    made_by = generator(names)
+    made_by = generator(path.name if path.is_file() else path.name + "/" for path in folder.iterdir())
     built = [name for name in _BUILT[made_by] if (folder / name).is_dir()]
     paths = collect([str(folder)], lambda path: Path(path).relative_to(folder).as_posix().startswith(tuple(built)))
     if not paths:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from time import time_ns
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from .address import PAGE_ENDINGS
 
@@ -21,64 +21,67 @@ UNSERVED = frozenset((".git", ".hg", ".svn", ".venv", ".tox", ".cache", ".idea",
 RACY = 2_000_000_000
 
 
-class Folder(NamedTuple):
-    """A folder as it was listed at a time: its names, files and folders apart; ``at`` is its own time in nanoseconds, 0 if racy."""
+#: A folder as it was listed: its own time in nanoseconds (0 if racy), its files, its folders.
+Folder = tuple[int, list[str], list[str]]
+#: A file's content: the time and size at which it is believed without reading (the time 0 if racy), and its hash.
+Stamp = tuple[int, int, str]
+MODULUS = 1 << 96
 
-    at: int
-    files: list[str]
-    folders: list[str]
 
+class Seen(NamedTuple):
+    """What a run saw of the files, for the next one."""
 
-class Stamp(NamedTuple):
-    """The content of a file: a hash, and the time and size at which it is believed without reading."""
-
-    at: int
-    size: int
-    hash: str
+    folders: dict[str, Folder]
+    stamps: dict[str, Stamp]
+    state: int
 
 
 class Files:
     """Paths below a root with forward slashes, ``news/2016/a.md``; ``folders`` without a slash at the end, ``""`` the root.
 
-    ``held`` is the ``snapshot()`` of an earlier run; ``changed`` says whether anything differs from it.
+    ``held`` is what an earlier run saw. Afterwards ``relisted`` says whether the folders differ from it, ``restamped`` which files do.
     """
 
-    def __init__(self, root: Path, held: Any = None) -> None:
+    def __init__(self, root: Path, held: Seen | None = None) -> None:
         self.root = root
-        self.changed = held is None
+        self.relisted = held is None
+        self.restamped: set[str] = set()
         self.paths: dict[str, None] = {}
         self.folders: dict[str, Folder] = {}
         self.stamps: dict[str, Stamp] = {}
-        self._held = {path: Folder(*one) for path, one in held["folders"].items()} if held else {}
-        self._stamped = {path: Stamp(*one) for path, one in held["stamps"].items()} if held else {}
+        self._held = held or Seen({}, {}, 0)
+        self._state = held.state if held is not None else None
         self._walk(os.fspath(root))
-        if len(self.folders) != len(self._held):
-            self.changed = True
-        if held:
-            self._verify()
+        if len(self.folders) != len(self._held.folders):
+            self.relisted = True
+        self._verify()
+        if self.relisted:
+            self._state = None
 
     def _walk(self, top: str) -> None:
         now = time_ns()
+        known, folders, paths = self._held.folders, self.folders, self.paths
         stack = [(top, "")]
         while stack:
             place, path = stack.pop()
-            held = self._held.get(path)
-            if held is not None:
+            folder = held = known.get(path)
+            if folder is not None:
                 try:
-                    at = os.stat(place).st_mtime_ns
+                    if os.stat(place).st_mtime_ns != folder[0]:
+                        folder = None
                 except OSError:
-                    self.changed = True
+                    self.relisted = True
                     continue
-                folder = held if at == held.at else self._list(place, now)
-            else:
+            if folder is None:
                 folder = self._list(place, now)
-            if folder is not held:
-                self.changed = self.changed or held is None or (folder.files, folder.folders) != (held.files, held.folders)
-            self.folders[path] = folder
+                self.relisted = True
+            elif held is None:
+                self.relisted = True
+            folders[path] = folder
             below = path + "/" if path else ""
-            for name in folder.files:
-                self.paths[below + name] = None
-            for name in folder.folders:
+            for name in folder[1]:
+                paths[below + name] = None
+            for name in folder[2]:
                 stack.append((f"{place}/{name}", below + name))
 
     def _list(self, place: str, now: int) -> Folder:
@@ -88,7 +91,7 @@ class Files:
             at = os.stat(place).st_mtime_ns
             entries = list(os.scandir(place))
         except OSError:
-            return Folder(0, files, folders)
+            return 0, files, folders
         for entry in entries:
             try:
                 is_folder = entry.is_dir()
@@ -100,27 +103,25 @@ class Files:
                 folders.append(entry.name)
         files.sort()
         folders.sort(reverse=True)
-        return Folder(at if at + RACY < now else 0, files, folders)
+        return at if at + RACY < now else 0, files, folders
 
     def _verify(self) -> None:
-        """Keep what is known of files whose time and size are the same."""
-        root = os.fspath(self.root)
-        for path, stamp in self._stamped.items():
-            if path not in self.paths:
+        """Keep what is known of files whose time and size are the same, and read the others."""
+        root, paths, stamps, stat = os.fspath(self.root), self.paths, self.stamps, os.stat
+        for path, stamp in self._held.stamps.items():
+            if path not in paths:
                 continue
             try:
-                stat = os.stat(f"{root}/{path}")
+                now = stat(f"{root}/{path}")
+                if now.st_mtime_ns == stamp[0] and now.st_size == stamp[1]:
+                    stamps[path] = stamp
+                    continue
+                self.read(path)
             except OSError:
                 continue
-            if stat.st_mtime_ns == stamp.at and stat.st_size == stamp.size:
-                self.stamps[path] = stamp
-            else:
-                before = stamp.hash
-                self.read(path)
-                self.changed = self.changed or self.stamps[path].hash != before
-                self.restamped = True
-
-    restamped = False  #: whether times differ, though perhaps no content
+            self.restamped.add(path)
+            if self._state is not None:
+                self._state = (self._state - _part(path, stamp[2]) + _part(path, stamps[path][2])) % MODULUS
 
     def read(self, path: str) -> bytes:
         """The bytes of a file, its stamp kept. Raises OSError."""
@@ -129,7 +130,7 @@ class Files:
             stat = os.fstat(file.fileno())
             data = file.read()
         at = stat.st_mtime_ns
-        self.stamps[path] = Stamp(at if at + RACY < time_ns() else 0, len(data), blake2b(data, digest_size=12).hexdigest())
+        self.stamps[path] = (at if at + RACY < time_ns() else 0, len(data), blake2b(data, digest_size=12).hexdigest())
         return data
 
     def hash(self, path: str) -> str:
@@ -141,21 +142,14 @@ class Files:
             except OSError:
                 return ""
             stamp = self.stamps[path]
-        return stamp.hash
+        return stamp[2]
 
     @property
-    def state(self) -> str:
-        """A hash of all that links and articles can see: every path, and the content of every page."""
-        digest = blake2b(digest_size=12)
-        for path in sorted(self.paths):
-            digest.update(path.encode("utf-8", "surrogateescape") + b"\0")
-            if path.lower().endswith(PAGE_ENDINGS) or path.endswith("_redirects"):
-                digest.update(self.hash(path).encode())
-        return digest.hexdigest()
-
-    def snapshot(self) -> dict[str, Any]:
-        """What a later run needs to know: plain data."""
-        return {"folders": self.folders, "stamps": self.stamps}
+    def state(self) -> int:
+        """A hash of all that links and articles can see: the sum of one hash a path, with the content of every page."""
+        if self._state is None:
+            self._state = sum(_part(path, self.hash(path) if _seen(path) else "") for path in self.paths) % MODULUS
+        return self._state
 
     def mount(self, folder: Path) -> None:
         """Serve the files of a folder outside the root from the root too."""
@@ -166,6 +160,12 @@ class Files:
     def add(self, paths: Iterable[str]) -> None:
         for path in paths:
             self.paths.setdefault(path, None)
+
+    @property
+    def top(self) -> list[str]:
+        """The names at the root; those of folders end in a slash."""
+        _, files, folders = self.folders.get("", (0, [], []))
+        return [*files, *(f"{name}/" for name in folders)]
 
     def __contains__(self, path: str) -> bool:
         return path in self.paths
@@ -198,6 +198,16 @@ class NearFiles(Files):
     def __contains__(self, path: str) -> bool:
         folder, _, name = path.rpartition("/")
         return path in self.paths or (name in self.siblings(folder) and not os.path.isdir("/" + path))
+
+
+def _seen(path: str) -> bool:
+    """Whether the content of a file matters to others: it is a page, or says where pages have moved."""
+    return path.lower().endswith(PAGE_ENDINGS) or path.endswith("_redirects")
+
+
+def _part(path: str, hash: str) -> int:
+    """A file's part of the state."""
+    return int.from_bytes(blake2b(f"{path}\0{hash}".encode("utf-8", "surrogateescape"), digest_size=12).digest(), "big")
 
 
 def _loops(path: str) -> bool:

@@ -16,6 +16,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .files import Files, Seen
+
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS fact (kind TEXT, path TEXT, hash TEXT, value TEXT, PRIMARY KEY (kind, path)) WITHOUT ROWID;
@@ -24,6 +26,7 @@ CREATE TABLE IF NOT EXISTS outcome (
 ) WITHOUT ROWID;
 """
 PLANS = 8  #: sets of rules whose outcomes are kept
+FEW = 200  #: files that differ from what is kept before all of it is written again
 WAIT = 5.0  #: seconds to wait for another process that writes
 
 
@@ -117,16 +120,28 @@ class Index:
         row = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
 
-    def snapshot(self) -> Any:
-        """The files as the last run saw them (``Files.snapshot``), with its ``state``; None where there was none."""
-        text = self.meta("files")
+    def seen(self) -> Seen | None:
+        """The files as the last run saw them; None where there was none."""
+        rows = dict(self._read("SELECT name, value FROM meta WHERE name IN ('folders', 'stamps', 'restamped', 'state')", ()))
         try:
-            return json.loads(text) if text else None
-        except ValueError:
+            stamps = json.loads(rows["stamps"])
+            stamps.update(json.loads(rows["restamped"]))
+            return Seen(json.loads(rows["folders"]), stamps, int(rows["state"]))
+        except (KeyError, ValueError, AttributeError):
             return None
 
-    def keep_snapshot(self, snapshot: Any) -> None:
-        self._write("INSERT OR REPLACE INTO meta VALUES (?, ?)", [("files", json.dumps(snapshot))])
+    def keep_seen(self, files: Files) -> None:
+        """Keep the files as this run saw them: all of them, or only those that differ from what is kept."""
+        rows = [("state", str(files.state))]
+        if files.relisted or len(files.restamped) > FEW:
+            rows += [("folders", json.dumps(files.folders)), ("stamps", json.dumps(files.stamps)), ("restamped", "{}")]
+        else:
+            restamped = json.loads(self.meta("restamped") or "{}")
+            restamped.update({path: files.stamps[path] for path in files.restamped})
+            rows.append(("restamped", json.dumps(restamped)))
+            if len(restamped) > FEW:
+                rows[1:] = [("stamps", json.dumps(files.stamps)), ("restamped", "{}")]
+        self._write("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
 
     def facts(self, kind: str) -> dict[str, tuple[str, str]]:
         """All facts of a kind: path -> (hash of the content, JSON)."""

@@ -183,14 +183,14 @@ def agrees(address: str, date: str) -> bool:
     return not digits or (len(digits) <= 3 and len(wanted) >= len(digits) and all(int(a) == int(b) for a, b in zip(digits, wanted)))
 
 
-def generator(paths: Iterable[str]) -> str:
-    """``hugo``, ``jekyll``, ``eleventy`` or ``plain``, by the files that only one of them has at the top of a site."""
-    top = {path for path in paths if "/" not in path}
+def generator(names: Iterable[str]) -> str:
+    """``hugo``, ``jekyll``, ``eleventy`` or ``plain``, by the names at the top of a site; those of folders end in a slash."""
+    top = set(names)
     if top & {"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"} or (
-        top & {"config.toml", "config.yaml", "config.yml"} and any(path.startswith("content/") for path in paths)
+        top & {"config.toml", "config.yaml", "config.yml"} and "content/" in top
     ):
         return "hugo"
-    if "_config.yml" in top or "_config.yaml" in top or any(path.startswith("_posts/") for path in paths):
+    if top & {"_config.yml", "_config.yaml", "_posts/"}:
         return "jekyll"
     if top & {".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"}:
         return "eleventy"

@@ -276,6 +276,11 @@ class Site:
                 if name in self.files:
                     return name
             return None
+        if "_by_key" not in self.__dict__:  # for a handful of links it is cheaper to look at what pages are mostly called
+            bare = key(path)
+            for ending in ("/index.html", "/index.md", ".html", ".md"):
+                if bare + ending in self.files.paths:
+                    return bare + ending
         return self._by_key.get(key(path))
 
     @staticmethod
@@ -295,28 +300,20 @@ class Site:
     def files(self) -> Files:
         if self.root is None:
             return NearFiles()
-        held = self.index.snapshot() if self.index is not None else None
-        files = Files(self.root, held)
-        if held is not None and not files.changed:
-            self._state = held["state"]
+        files = Files(self.root, self.index.seen() if self.index is not None else None)
         if self.root.name == "content" or (self.root.parent / "static").is_dir() and not (self.root / "static").is_dir():
             files.mount(self.root.parent / "static")
         files.add(self.given)
-        if self.index is not None and files.restamped and not files.changed:
-            self.index.keep_snapshot({**files.snapshot(), "state": self._state})
         return files
 
-    _state: str | None = None
-
-    @property
+    @cached_property
     def state(self) -> str:
         """A hash of all that the site can answer from: equal states give equal answers."""
         files = self.files
-        if self._state is None:
-            self._state = files.state
-            if self.index is not None:
-                self.index.keep_snapshot({**files.snapshot(), "state": self._state})
-        return self._state
+        state = f"{files.state:x}"
+        if self.index is not None and (files.relisted or files.restamped):
+            self.index.keep_seen(files)
+        return state
 
     def prepare(self) -> None:
         """Scan every page now, in one go: for runs over many files, before they are shared out."""
@@ -329,7 +326,7 @@ class Site:
                 continue
             kept = held.get(path)
             stamp = self.files.stamps.get(path)
-            if kept is not None and stamp is not None and kept[0] == stamp.hash:
+            if kept is not None and stamp is not None and kept[0] == stamp[2]:
                 self._kept[path] = kept[1]
                 continue
             page = self.page(path)
@@ -347,7 +344,7 @@ class Site:
             return self.house.site.generator
         if self.root is not None and self.root.name == "content":
             return "hugo"
-        return routes.generator(self.files)
+        return routes.generator(self.files.top)
 
     @cached_property
     def _mounts(self) -> tuple[str, ...]:
@@ -445,7 +442,7 @@ class Site:
         """Whether a link leads to what is there, without a redirect, a slip of case or an odd host."""
         address, _, fragment = href.partition("#")
         if "?" not in address and "%" not in address and ":" not in address and not address.startswith("//") and address:
-            found = self._by_key.get(key(join(folder, address)))
+            found = self._lookup(join(folder, address).rstrip("/"))
             fine = found is not None and (not fragment or fragment in self.page(found).ids)
             if fine and not address.lower().endswith(".txt"):
                 if address[0] == "/" and found is not None and address[:2] != "//":
