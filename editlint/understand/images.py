@@ -8,13 +8,12 @@ from .nodes import Image
 
 
 def images(document: Document) -> tuple[Image, ...]:
-    """Every ``img`` in document order. ``decorative``: an empty alternative, or a presentational role."""
+    """Every ``img`` in document order. ``decorative``: its role is none, by an empty alternative or by ``role``."""
     found = []
     for element in document.elements("img"):
         alt = element.attribute("alt")
         source = element.get("src") or ""
-        role = (element.get("role") or "").lower()
-        decorative = (alt is not None and not alt.value) or role in ("none", "presentation")
+        decorative = document.roles.of(element) == "none"
         found.append(
             Image(
                 source, alt.value if alt else None, alt.value_span if alt else None, Span(element.start, element.end), element, decorative

@@ -19,6 +19,7 @@ CONTROLS = frozenset("play pause stop mute unmute volume sound audio".split())
         Good('<video src="a.mp4" autoplay muted></video> <video src="a.mp4" autoplay controls></video>', format="html"),
         Good('<video autoplay><source src="a.mp4#t=8,10"></video>', format="html", why="it lasts three seconds at most"),
         Good('<div><video src="a.mp4" autoplay></video><button>Pause</button></div>', format="html"),
+        Bad('<video ⟦autoplay⟧ loop src="a.mp4#t=8,10"></video>', format="html", why="three seconds, again and again"),
         Bad('<audio src="a.mp3" ⟦autoplay⟧></audio>', format="html", fixed='<audio src="a.mp3"></audio>'),
         Bad(
             '<video ⟦autoplay⟧ src="a.mp4"></video><button hidden>Pause</button>',
@@ -37,13 +38,18 @@ def autoplay(document: Document) -> Iterator[Finding]:
         if attribute is None or attribute.span is None or element.get("muted") is not None or element.get("controls") is not None:
             continue
         addresses = sources(element)
-        if not addresses or silent(element) or all(_seconds(one) <= 3 for one in addresses) or _controlled(document, element):
+        if not addresses or silent(element) or _short(element, addresses) or _controlled(document, element):
             continue
         start = attribute.span.start
         while document.text[start - 1].isspace():
             start -= 1
         fix = Fix((Edit(Span(start, attribute.span.end), ""),), safe=True, title="do not play by itself")
         yield Finding(attribute.span, "Plays by itself with sound, and nothing stops it", (fix,))
+
+
+def _short(element: Element, addresses: list[str]) -> bool:
+    """Whether it is over after three seconds."""
+    return element.get("loop") is None and all(_seconds(one) <= 3 for one in addresses)
 
 
 def _seconds(address: str) -> float:
