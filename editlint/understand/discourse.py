@@ -93,24 +93,30 @@ class Reader:
         self.announced = True  #: whether its words say that words follow
         self.topic: Found | None = None  #: of whom the paragraph before tells
         self.chains: dict[int, list[Found]] = {}  #: id of a quotation that runs on -> the paragraphs of it that follow
+        if found:
+            self._read([block for block in document.blocks if block.zone != "code"])
+
+    def _chain(self, blocks: Sequence[Block]) -> None:
+        """Join the paragraphs of quotations that run on: each opens where the one before was left open."""
         head: Found | None = None
-        for quotes in found.values():
-            for quote in quotes:
+        for block in blocks:
+            own = self.found.get(id(block))
+            if own is None:
+                head = None
+                continue
+            for quote in own:
                 if quote.continues and head is not None:
                     quote.head = head
                     self.chains[id(head)].append(quote)
-                    if not quote.open:
-                        head = None
+                    head = head if quote.open else None
                 elif quote.open:
                     head = quote
                     self.chains[id(head)] = []
                 else:
                     head = None
 
-        if found:
-            self._read([block for block in document.blocks if block.zone != "code"])
-
     def _read(self, blocks: Sequence[Block]) -> None:
+        self._chain(blocks)
         self._labels(blocks)
         for n, block in enumerate(blocks):
             own = self.found.get(id(block), [])

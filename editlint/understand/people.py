@@ -17,6 +17,7 @@ _FEMALE = frozenset("mrs ms miss dame lady queen princess baroness duchess count
 
 
 _TITLES = frozenset("mr mrs ms miss mx sir dame lord lady".split())
+_PLURALS = ("ans", "crats", "ists", "ives", "ese", "ians")  #: endings of names for many people
 _LINKS = frozenset("of for at in from to with".split())
 _SUFFIXES = frozenset("jr sr ii iii mp msp mep phd qc kc obe mbe cbe md esq".split())
 
@@ -57,6 +58,8 @@ class People:
             self.sex[key] = "m"
         elif not _FEMALE.isdisjoint(lower) or key not in self.sex and given in cues.GIVEN_FEMALE:
             self.sex[key] = "f"
+        if len(bare) == 1 and key.endswith(_PLURALS):
+            return known
         sex = self.sex.get(key)
         for word, wanted in (("he", "m"), ("she", "f")):
             if sex is None or sex == wanted:

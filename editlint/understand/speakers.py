@@ -165,7 +165,13 @@ def _before_comma(shape: Shape, low: int, comma: int) -> Mention | None:
         if inner[:1] not in ("t", "s", "g", "v", "W", "S") and "P" in inner:
             return best
         before = kinds[begin - 1] if begin > low else ""
-        if best is None and inner[-1:] == "N" and not any(kind in "VSWxPpcg" for kind in inner) and _bare(shape, low, begin):
+        if (
+            best is None
+            and inner[-1:] == "N"
+            and before != "N"
+            and not any(kind in "VSWxPpcg" for kind in inner)
+            and _bare(shape, low, begin)
+        ):
             return Mention(k, k + 1, "name")  # “one of its authors, Senator Scott Beason,”
         if before in ("N", "R", "l", "k", "B", "h", "I", "P", "0"):
             if before == "P":
@@ -179,6 +185,8 @@ def _before_comma(shape: Shape, low: int, comma: int) -> Mention | None:
                 return best
             k = begin
             comma_before = found.first - 1
+            while comma_before > low and kinds[comma_before] in "clRhDp":
+                comma_before -= 1  # “Jane Doe, curator and director of exhibits, said”
             if comma_before <= low or kinds[comma_before] != "," or found.kind == "name" and kinds[comma_before - 1] not in "NR":
                 return best
             k = comma_before
