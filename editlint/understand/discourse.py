@@ -211,10 +211,10 @@ class Reader:
                 self._attribute(form, quote, low, high, k, spoke, told, teller, label)
                 if quote.speaker is not None and quote.sure:
                     spoke = quote
-            for quote in inside:
-                if quote.speaker is None and not quote.alone:
-                    other = next((one for one in inside if one.speaker is not None and one.sure), None)
-                    if other is not None and not quote.words.small:
+            other = next((one for one in inside if one.speaker is not None and one.sure), None)
+            if other is not None:
+                for quote in inside:
+                    if quote.speaker is None and not quote.alone and not quote.words.small:
                         self._copy(quote, other, sure=True)
             if not inside:
                 said = speakers.reported(form, low, high)
@@ -391,7 +391,8 @@ class Reader:
                 elif self.topic is not None:
                     self._copy(quote, self.topic, implied=True)
             return
-        main = speakers._main(form, low, token)
+        low = max(low, token - speakers.FAR)
+        main = speakers.main(form, low, token)
         if kinds[token - 1 : token] == "G":
             self._give(quote, form, Said(Mention(token - 1, token, "name"), -1, False))
         elif main is not None and main.kind == "pronoun":
@@ -403,7 +404,7 @@ class Reader:
         elif main is not None:
             self._give(quote, form, Said(main, -1, False))
         else:
-            any_mention = speakers.topic(form, low, token) or speakers.topic(form, token + 1, high)
+            any_mention = speakers.topic(form, low, token) or speakers.topic(form, token + 1, min(high, token + speakers.FAR))
             if any_mention is not None:
                 self._give(quote, form, Said(any_mention, -1, False))
             elif self.before is not None:

@@ -38,7 +38,7 @@ _TURNED = frozenset(
     "asked told called described accused dubbed labeled labelled branded criticized criticised quizzed questioned nicknamed reminded "
     "titled urged entitled named warned deemed considered thought believed known seen used".split()
 )
-_FAR = 300  #: tokens; no sentence of an article is longer
+FAR = 300  #: tokens; no sentence of an article is longer
 _LEAST = {"V": 28, "S": 15, "W": 6}
 
 
@@ -55,10 +55,10 @@ def subject(shape: Shape, low: int, verb: int) -> Mention | None:
     if j == low:
         return None
     if infinitive and kinds[j - 1] in "VSWvglR0":
-        return _main(shape, low, j)
+        return main(shape, low, j)
     kind = kinds[j - 1]
     if kinds[verb] == "g" and kind not in "PNI" and "x" not in kinds[j:verb]:
-        return _main(shape, low, j) if kind != "D" else None
+        return main(shape, low, j) if kind != "D" else None
     if kind in "PI":
         return Mention(j - 1, j, "pronoun" if kind == "P" else "role")
     if kind == "t":
@@ -67,11 +67,11 @@ def subject(shape: Shape, low: int, verb: int) -> Mention | None:
             k -= 1
         if k > low and kinds[k - 1] in "NGRBlhIk":
             return _phrase(shape, low, k)
-        return _main(shape, low, j)
+        return main(shape, low, j)
     if kind == ",":
-        return _before_comma(shape, low, j - 1) or _main(shape, low, j)
+        return _before_comma(shape, low, j - 1) or main(shape, low, j)
     if kind in "cVSWvos":
-        return _main(shape, low, j, kind != "c" or shape.words[j - 1] == "and")
+        return main(shape, low, j, kind != "c" or shape.words[j - 1] == "and")
     if kind == "G":
         return Mention(j - 1, j, "name")
     if kind in _PHRASE:
@@ -206,7 +206,7 @@ def _bare(shape: Shape, low: int, end: int) -> bool:
     return found is not None and found.kind == "role"
 
 
-def _main(shape: Shape, low: int, end: int, relative: bool = True) -> Mention | None:
+def main(shape: Shape, low: int, end: int, relative: bool = True) -> Mention | None:
     """The subject of the clause that goes on at token ``end``: the last one before it that begins a clause.
 
     ``relative``: the clause may be one that begins with *who*.
@@ -295,7 +295,7 @@ def following(shape: Shape, i: int, high: int) -> Mention | None:
 def after(shape: Shape, low: int, high: int, loose: bool = False) -> Said | None:
     """Who speaks, by the words between a quotation and the end of its sentence."""
     kinds, words = shape.kinds, shape.words
-    high = min(high, low + _FAR)
+    high = min(high, low + FAR)
     i = low
     while i < high and kinds[i] in ",;-":
         i += 1
@@ -353,7 +353,7 @@ def before(shape: Shape, low: int, high: int) -> Said | None:
     kinds, words = shape.kinds, shape.words
     if low >= high:
         return None
-    low = max(low, high - _FAR)
+    low = max(low, high - FAR)
     # Name: “…”
     if kinds[high - 1] == ":" and high - low <= 4 and kinds[low] in "NR":
         return Said(Mention(low, low + 1, "name" if kinds[low] == "N" else "role"), -1)
@@ -401,7 +401,7 @@ def before(shape: Shape, low: int, high: int) -> Said | None:
             if found is not None:
                 return Said(found, h)
     if kinds[high - 1] == ":":
-        found = _main(shape, low, high - 1) or following(shape, low, high - 1)
+        found = main(shape, low, high - 1) or following(shape, low, high - 1)
         if found is not None:
             return Said(found, high - 1)
     return None
@@ -449,13 +449,13 @@ def _holder(shape: Shape, low: int, high: int, noun: int) -> Mention | None:
                 found = following(shape, i + 1, high)
                 if found is not None:
                     return found
-    return _main(shape, low, noun)
+    return main(shape, low, noun)
 
 
 def reported(shape: Shape, low: int, high: int, any_verb: bool = False) -> Said | None:
     """The subject of the first verb of saying of a sentence: indirect speech. ``any_verb``: of any verb."""
     kinds = shape.kinds
-    high = min(high, low + _FAR)
+    high = min(high, low + FAR)
     verbs = [v for v in range(low, high) if kinds[v] == "V"] + [v for v in range(low, high) if kinds[v] == "S"]
     if any_verb:
         verbs = [v for v in range(low, high) if kinds[v] in "VSWvx"]
