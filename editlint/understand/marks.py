@@ -35,7 +35,7 @@ class MarkParse:
     def __init__(self, document: Document) -> None:
         self._document = document
         blocks = self._blocks = (*document.blocks, *_alternatives(document))
-        foreign = _foreign(document)
+        foreign = self._foreign = _foreign(document)
         tokens = self._tokens = [_scan(block, foreign) for block in blocks]
         outer = self._outer = _outer(blocks, tokens)
         self._readings = [read(own, outer, _goes_on(blocks, n, outer)) if own else [] for n, own in enumerate(tokens)]
@@ -89,10 +89,9 @@ class MarkParse:
         before = self._tokens[n]
         letters = [k for k, token in enumerate(before) if glyphs.get(token.at) == "ʻ"]  # a letter, no mark
         tokens = scan("".join(parts))
-        every = scan(text)
-        if len(every) > len(before):  # some are left alone: find the same ones
+        if self._foreign:  # some marks may be left alone: find the same ones
             own = {token.at for token in before}
-            every = [token for token in every if glyphs.get(token.at) != "ʻ"]
+            every = [token for token in scan(text) if glyphs.get(token.at) != "ʻ"]
             if len(every) != len(tokens):
                 return False
             tokens = [token for token, old in zip(tokens, every) if old.at in own]

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._marks import SURE, double, english, fix, foreign, pairs, wanted
+from ._fix import SURE, fix
+from ._house import double, english, foreign, wanted
+from ._marks import pairs
 
 
 @rule(

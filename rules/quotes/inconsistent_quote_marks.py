@@ -4,28 +4,9 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, Mark, rule
 
-from ._marks import (
-    CURLY,
-    STRAIGHT,
-    SURE,
-    Pair,
-    apostrophe,
-    curly,
-    double,
-    english,
-    fix,
-    foreign,
-    lookalike,
-    marks,
-    nested,
-    outer,
-    pairs,
-    sure,
-    swap,
-    wanted,
-    word,
-    wrong_kind,
-)
+from ._fix import SURE, fix, sure, swap
+from ._house import CURLY, LANGUAGES, STRAIGHT, apostrophe, curly, double, english, foreign, language, lookalike, outer, wanted, wrong_kind
+from ._marks import Pair, marks, nested, pairs, word
 
 CURLED = {"quotes": {"glyphs": "curly", "outer": "double"}}
 
@@ -87,6 +68,8 @@ def inconsistent_quote_marks(document: Document) -> Iterator[Finding]:
     that nobody read the page (BBC News and Guardian style guides: one style throughout; single marks only inside double ones and in
     headlines). Without a house style the article's own majority decides. A pair and all that is nested in it are changed together.
     """
+    if language(document) not in LANGUAGES:
+        return
     own = english(document)
     taken: set[tuple[int, int]] = set()
     for pair in pairs(document):

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._marks import SURE, double, english, fix, lookalike, pairs, wanted
+from ._fix import SURE, fix
+from ._house import double, english, lookalike, wanted
+from ._marks import pairs
 
 
 @rule(

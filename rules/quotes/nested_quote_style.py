@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._marks import double, nested, pairs, swap, wrong_kind
+from ._fix import swap
+from ._house import double, wrong_kind
+from ._marks import nested, pairs
 
 
 @rule(

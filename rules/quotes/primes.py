@@ -6,7 +6,8 @@ from functools import cache
 
 from editlint import Bad, Document, Finding, Good, House, Mark, rule
 
-from ._marks import SURE, fix, marks
+from ._fix import SURE, fix
+from ._marks import marks
 
 PRIMES = {"quotes": {"primes": "prime"}}
 

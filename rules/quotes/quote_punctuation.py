@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import Bad, Document, Edit, Finding, Fix, Good, House, Mark, Span, rule
+from editlint import Bad, Document, Edit, Finding, Fix, Good, House, Mark, rule
 
-from ._marks import english, pairs, shortened
+from ._house import english
+from ._marks import pairs, shortened
 
 INSIDE, OUTSIDE, LOGICAL = ({"quotes": {"punctuation": name}} for name in ("inside", "outside", "logical"))
 
@@ -29,6 +30,7 @@ def after() -> re.Pattern[str]:
         Bad("She “said ‘no⟦’”.⟧", fixed="She “said ‘no.’”", house=INSIDE),
         Bad("He called it “a big tent⟦.”⟧", fixed="He called it “a big tent”.", house=LOGICAL, why="the stop ends his sentence, not hers"),
         Bad("He called it “a big tent⟦,”⟧ she said.", fixed="He called it “a big tent”, she said.", house=OUTSIDE),
+        Bad("<p>It is “big⟦.&#8221;⟧</p>", fixed="<p>It is “big&#8221;.</p>", format="html", house=LOGICAL),
     ],
 )
 def quote_punctuation(document: Document, house: House) -> Iterator[Finding]:
@@ -50,14 +52,14 @@ def quote_punctuation(document: Document, house: House) -> Iterator[Finding]:
             start = mark.at
             while start > 0 and text[start - 1] in "’'" and pair.open.level == 1:
                 start -= 1
-            yield _finding(mark, start, match.end(), match[1] + text[start : match.start(1)], f"“{match[1]}” belongs inside the marks")
+            yield _finding(document, mark, start, match.start(1), match.end(), f"“{match[1]}” belongs inside the marks")
         elif (
             text[mark.at - 1 : mark.at] in ((".",) if style == "logical" else (".", ","))
             and _fragment(pair.open)
             and text[mark.at - 2] != "."
         ):
             point = text[mark.at - 1]
-            yield _finding(mark, mark.at - 1, mark.end, mark.glyph + point, f"“{point}” belongs outside the marks")
+            yield _finding(document, mark, mark.at - 1, mark.at, mark.end, f"“{point}” belongs outside the marks")
 
 
 def _fragment(mark: Mark) -> bool:
@@ -67,8 +69,12 @@ def _fragment(mark: Mark) -> bool:
     return text[mark.end : mark.end + 1].islower() and before[-1:].isalpha()
 
 
-def _finding(mark: Mark, start: int, end: int, new: str, message: str) -> Finding:
+def _finding(document: Document, mark: Mark, start: int, middle: int, end: int, message: str) -> Finding:
+    """What stands before ``middle`` and what stands after it belong the other way round."""
     block = mark.block
-    span = Span(*block.span(start, end))
-    fixes = (Fix((Edit(span, new),)),) if block.contiguous(start, end) and span.end - span.start == end - start else ()
-    return Finding(span, f"{message} after “{shortened(block.text[max(0, start - 24) : start], 24)}”", fixes)
+    span = block.span(start, end)
+    fixes: tuple[Fix, ...] = ()
+    if block.contiguous(start, end):
+        fixes = (Fix((Edit(span, document.source(block.span(middle, end)) + document.source(block.span(start, middle))),)),)
+    words = block.text[max(0, start - 30) : start]
+    return Finding(span, f"{message} after “{shortened(words.partition(' ')[2] if start > 30 else words)}”", fixes)

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Edit, Finding, Fix, Good, rule
 
-from ._marks import CURLY, GLYPHS, STRAIGHT, SURE, english, marks, shortened
+from ._fix import SURE
+from ._house import CURLY, GLYPHS, STRAIGHT, english
+from ._marks import marks, shortened
 
 SPACES = frozenset(" \u00a0")
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._marks import SURE, english, not_reopened, unbalanced, word
+from ._fix import SURE
+from ._house import english
+from ._marks import not_reopened, unbalanced, word
 
 
 @rule(

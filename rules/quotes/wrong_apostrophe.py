@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, Mark, rule
 
-from ._marks import SURE, apostrophe, english, fix, marks, word
+from ._fix import SURE, fix
+from ._house import apostrophe, english
+from ._marks import marks, word
 
 WRONG = frozenset("‘‛`´′ʼ")
 ENDINGS = frozenset("s t d ll re ve m".split())

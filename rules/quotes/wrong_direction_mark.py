@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._marks import CURLY, GLYPHS, SURE, Pair, curly, english, fix, foreign, lookalike, marks, pairs, word, wrong_kind
+from ._fix import SURE, fix
+from ._house import CURLY, GLYPHS, curly, english, foreign, lookalike, wrong_kind
+from ._marks import Pair, marks, pairs, word
 
 
 @rule(
