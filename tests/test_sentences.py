@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from linting import document
 
 from editlint.understand.sentences import split
@@ -96,3 +98,19 @@ def test_hostile_text_costs_linear_time(unit: str) -> None:
         return time.process_time() - began
 
     assert cost(100_000) < 12 * cost(20_000) + 0.05
+
+
+@given(st.text(alphabet=st.sampled_from("ab AB.!?…“”\"’'()[]—-1٣²é\u2028\ufffc，。 "), max_size=60))
+def test_no_letter_is_lost_and_none_is_in_two_sentences(text: str) -> None:
+    covered = 0
+    for start, end in split(text):
+        assert covered <= start < end
+        assert not any(character.isalnum() for character in text[covered:start])
+        assert text[start:end] == text[start:end].strip()
+        covered = end
+    assert not any(character.isalnum() for character in text[covered:])
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=80))
+def test_any_text_has_scores(text: str) -> None:
+    assert all(value == value for value in document(text).scores.as_dict().values())

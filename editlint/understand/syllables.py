@@ -101,7 +101,7 @@ def syllables(word: str) -> int:
     dotted = "." in word and all(len(part) == 1 for part in word.split("."))
     total = 0
     for part in _part().findall(word):
-        if part[0].isdigit():
+        if part[0].isdecimal():
             total += _figure(part)
         else:
             total += 3 if dotted and part in "Ww" else _letters(part)
