@@ -18,6 +18,7 @@ from .understand.nodes import (
     RelatedItem,
     Sentence,
     Speaker,
+    Word,
 )
 
 __version__ = "0.1.0"
@@ -50,5 +51,6 @@ __all__ = [
     "Span",
     "Speaker",
     "Target",
+    "Word",
     "rule",
 ]

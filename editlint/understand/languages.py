@@ -73,6 +73,10 @@ class Languages:
         """The primary subtag of the language that a text is in; None where that is not certain."""
         return tongue.language_of(text)
 
+    def plainly(self, text: str, tag: str) -> bool:
+        """Whether a text is plainly in a language; no where unsure. Cheaper than asking which language it is in."""
+        return tongue.plainly(text, primary(tag))
+
     def judged(self, tag: str) -> bool:
         """Whether we know a language well enough to say that a text is not in it."""
         return tongue.judged(primary(tag))

@@ -5,15 +5,30 @@ Quotations are the speaker's words: a house changes neither their spelling nor t
 
 from __future__ import annotations
 
+import re
+from functools import cache, cached_property
+
 from ..read.tree import MASK, Block
 from .document import Document
+from .nodes import PROSE, Word
+
+#: Where words of the narration are told: running text, and what is set beside it.
+ZONES = (PROSE - {"quote"}) | {"headline", "heading", "caption"}
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word with its hyphens and apostrophes; addresses, file names and handles are none."""
+    return re.compile(r"(?<![\w\ufffc@#/.&=?-])[^\W\d_]+(?:[-‑’'][^\W\d_]+)*(?![\w@/]|[.][\w])")
 
 
 class Narration:
     """``of(block)`` is as long as ``block.text``; quoted words, code and template tags are U+FFFC in it."""
 
     def __init__(self, document: Document) -> None:
+        self._document = document
         self._quoted: dict[int, list[tuple[int, int]]] = {}
+        self._texts: dict[int, str] = {}
         opened: dict[int, int] = {}
         for mark in document.marks:
             if mark.level != 1:
@@ -33,7 +48,28 @@ class Narration:
         """The narration of a block; nothing but U+FFFC for a block quotation."""
         if block.zone == "quote":
             return MASK * len(block.text)
-        text = block.prose
-        for start, end in self._quoted.get(id(block), ()):
-            text = text[:start] + MASK * (end - start) + text[end:]
+        quoted = self._quoted.get(id(block))
+        if quoted is None:
+            return block.prose
+        text = self._texts.get(id(block))
+        if text is None:
+            text = block.prose
+            for start, end in quoted:
+                text = text[:start] + MASK * (end - start) + text[end:]
+            self._texts[id(block)] = text
         return text
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the narration in document order: running text, headings, headline, captions."""
+        found: list[Word] = []
+        for block in self._document.blocks:
+            if block.zone in ZONES:
+                text = self.of(block)
+                found += [Word(block, match.start(), match.end(), match[0]) for match in _word().finditer(text)]
+        return tuple(found)
+
+    def opens(self, word: Word) -> bool:
+        """Whether a sentence, a line or a bracket begins with a word, so that a capital says nothing."""
+        before = self.of(word.block)[: word.start].rstrip(" \n\u00a0(“\"‘'[*_")
+        return not before or before[-1] in ".!?:;…\ufffc\u2028–—-•"

@@ -119,6 +119,15 @@ class Sentence:
 DOUBLES: frozenset[str] = frozenset(("“", "”", "„", "‟", '"', "«", "»", "＂", "″", "``", "''", "‘‘", "’’", ",,", "´´"))
 
 
+class Word(NamedTuple):
+    """A word of the narration: ``block.text[start:end]``, with its hyphens and apostrophes."""
+
+    block: Block
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A quote mark or apostrophe, its role, the level of its quotation (1 is the outer), and how sure the parse is.

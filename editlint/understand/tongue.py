@@ -135,6 +135,19 @@ def judged(lang: str) -> bool:
     return lang in WORDS or lang in ("no", "nn") or any(lang in langs for _, langs in SCRIPTS)
 
 
+@cache
+def _own(lang: str) -> frozenset[str]:
+    return frozenset(WORDS.get("nb" if lang in ("no", "nn") else lang, "").split())
+
+
+def plainly(text: str, lang: str) -> bool:
+    """Whether a text is plainly in a language: at least a quarter of its words are function words of it. Cheap, and says no "
+    "where unsure."""
+    own = _own(lang)
+    words = text.lower().split()
+    return bool(own) and sum(map(own.__contains__, words)) * 4 >= len(words)
+
+
 def same(one: str, other: str) -> bool:
     """Whether two primary subtags are one language here, or too close to be told apart."""
     if one == other or any(one in kin and other in kin for kin in CLOSE):

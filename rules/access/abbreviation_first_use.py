@@ -31,6 +31,16 @@ def abbreviation() -> re.Pattern[str]:
 
 
 @cache
+def capital() -> re.Pattern[str]:
+    return re.compile(r"[A-ZÀ-Þ]")
+
+
+@cache
+def letter() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]")
+
+
+@cache
 def word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:[’'][^\W_]+)?|&")
 
@@ -75,13 +85,16 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
         if block.zone not in PROSE or not document.hidden.exposed(block.element):
             continue
         text = block.prose
-        if _shouted(text):
-            continue
+        shouted: bool | None = None
         for match in abbreviation().finditer(text):
             shown = match[0]
             plain = _plain(shown)
             if plain in seen:
                 continue
+            if shouted is None:
+                shouted = _shouted(text)
+            if shouted:
+                break
             if plain in known or shown in known or plain.rstrip("s") in known or not _counts(text, match, plain):
                 continue
             seen.add(plain)
@@ -118,8 +131,7 @@ def _counts(text: str, match: re.Match[str], plain: str) -> bool:
 
 
 def _shouted(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) * 2 > len(letters)
+    return len(capital().findall(text)) * 2 > len(letter().findall(text))
 
 
 def _expanded(document: Document) -> dict[str, int]:

@@ -22,6 +22,12 @@ class Options:
 
 
 @cache
+def pair() -> re.Pattern[str]:
+    """Two words in capitals side by side: less is no run."""
+    return re.compile(r"[A-ZÀ-Þ]{2}[^a-zß-ÿ\n]{0,12}?[^\w][^a-zß-ÿ\n]{0,3}[A-ZÀ-Þ]{2}")
+
+
+@cache
 def words() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*|\ufffc+")
 
@@ -49,7 +55,7 @@ def all_caps(block: Block, options: Options, document: Document) -> Iterator[Fin
     if block.zone not in ZONES:
         return
     text = block.prose
-    if not any(c.isupper() for c in text) or not document.hidden.exposed(block.element):
+    if pair().search(text) is None or not document.hidden.exposed(block.element):
         return
     found = list(words().finditer(text))
     capital = [_in_capitals(match[0]) for match in found]

@@ -22,6 +22,9 @@ COLOURS = "red|green|blue|yellow|orange|grey|gray|purple|pink|black|white|brown|
 SHAPES = "round|square|circular|circle|triangular|triangle|rectangular|oval|large|big|small|bold"
 
 
+PARTS = ("button", "icon", "link", "box", "arrow", "tab", "text", "field", "menu", "circle", "square")
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     reading_order: Literal["allow", "report"] = "allow"  #: "above" and "below", which hold for listeners too
@@ -103,7 +106,8 @@ def directional_language(block: Block, options: Options, document: Document) -> 
     candidates: list[tuple[int, int]] = []
     if " left" in lower or " right" in lower or " top" in lower or " bottom" in lower:
         candidates += [match.span() for match in place().finditer(text) if _of_the_page(text, *match.span())]
-    candidates += [match.span() for match in colour().finditer(text) if order().search(_sentence(text, *match.span()))]
+    if any(word in lower for word in PARTS):
+        candidates += [match.span() for match in colour().finditer(text) if order().search(_sentence(text, *match.span()))]
     if options.reading_order == "report" and ("below" in lower or "above" in lower):
         candidates += [match.span() for match in below().finditer(text)]
     if not candidates or not document.hidden.exposed(block.element):

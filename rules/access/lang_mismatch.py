@@ -86,6 +86,9 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
 
 def _main(document: Document, texts: list[str]) -> str | None:
     """The language of most words of an article; None where no block is certain."""
+    declared = primary(document.lang)
+    if document.languages.plainly(" ".join(texts), declared):
+        return declared
     words: dict[str, int] = {}
     for text in texts:
         found = document.languages.spoken(text)
@@ -151,7 +154,7 @@ def _inline(document: Document) -> Iterator[Finding]:
 
 def _other(document: Document, text: str, lang: str, least: int) -> str | None:
     """The language of a text where it is certainly another than declared."""
-    if not lang or len(text.split()) < least:
+    if not lang or text.count(" ") + 1 < least or document.languages.plainly(text, lang):
         return None
     found = document.languages.spoken(text)
     if found is None or document.languages.kin(found, lang) or not document.languages.judged(lang):

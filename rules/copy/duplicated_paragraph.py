@@ -59,7 +59,7 @@ def duplicated_paragraph(document: Document, options: Options) -> Iterator[Findi
 
 
 def _key(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(text.split()).casefold().strip(".,;:!?…“”‘’\"'")
 
 
 def _sentences(document: Document, least: int, doubled: set[int]) -> Iterator[Finding]:

@@ -9,6 +9,10 @@ from editlint import PROSE, Bad, Block, Document, Finding, Good, rule
 ZONES = PROSE | {"headline", "heading", "caption"}
 
 
+ADVERBS = "now also just only already still always currently usually often recently therefore".split()
+ENDS = "tion sion ment ness ity ance ence ism ology".split()
+
+
 @cache
 def adverb() -> re.Pattern[str]:
     """One adverb twice in a clause: "now we are now"."""
@@ -68,12 +72,18 @@ def repeated_words(block: Block, document: Document) -> Iterator[Finding]:
     """
     if block.zone not in ZONES:
         return
+    lower = block.text.lower()
+    twice = any(lower.count(word) > 1 for word in ADVERBS)
+    groups = any(lower.count(word) > 1 for word in (" be", " been", " to "))
+    nouns = any(lower.count(end) > 1 for end in ENDS)
+    if not (twice or groups or nouns):
+        return
     text = document.narration.of(block)
-    for pattern in (adverb(), verb()):
+    for pattern in (*((adverb(),) if twice else ()), *((verb(),) if groups else ())):
         for match in pattern.finditer(text):
             if not joint().search(match[2]):
                 yield Finding(block.span(*match.span()), f"“{match[1]}” stands twice: “{_short(match[0])}”, take one out")
-    for match in plural().finditer(text):
+    for match in plural().finditer(text) if nouns else ():
         yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the word stands twice, take one out")
 
 

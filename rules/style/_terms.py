@@ -1,42 +1,22 @@
-"""Words of an article as the rules on consistency compare them."""
+"""What the rules on consistency share: where words count, and when two words are one."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from editlint import PROSE, Block, Document
+from editlint import PROSE
 
-#: Where the article's own words stand in running text, so that a capital means something.
+#: Running text, in which a capital means something.
 RUNNING = frozenset(("standfirst", "body", "list", "caption"))
 ZONES = (PROSE - {"quote"}) | {"headline", "heading", "caption"}
 
 
-class Word(NamedTuple):
-    """A word with its hyphens and apostrophes; ``opens``: a sentence begins with it."""
-
-    block: Block
-    start: int
-    end: int
-    text: str
-    opens: bool
-
-
 @cache
-def pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w\ufffc@#/.&=?-])[^\W\d_]+(?:[-‑’'][^\W\d_]+)*(?![\w@/]|[.][\w])")
-
-
-def words(document: Document, zones: frozenset[str] = ZONES) -> Iterator[Word]:
-    """The words of the narration, block by block."""
-    for block in document.blocks:
-        if block.zone in zones:
-            text = document.narration.of(block)
-            for match in pattern().finditer(text):
-                yield Word(block, match.start(), match.end(), match[0], opens(text, match.start()))
+def capitalised() -> re.Pattern[str]:
+    """A word that begins with a capital, with its hyphens and apostrophes."""
+    return re.compile(r"(?<![\w\ufffc@#/.&=?-])[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-‑’'][^\W\d_]+)*(?![\w@/]|[.][\w])")
 
 
 def opens(text: str, at: int) -> bool:
@@ -47,4 +27,6 @@ def opens(text: str, at: int) -> bool:
 
 def bare(text: str) -> str:
     """A word without marks on its letters, in lower case."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()

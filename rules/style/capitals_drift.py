@@ -1,12 +1,13 @@
 """STY005 capitals-drift."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from editlint import Bad, Block, Document, Element, Finding, Good, Related, rule
 
-from ._terms import RUNNING, Word, words
-
-SMALL = frozenset("of and for the in on at to a an".split())
+from ._terms import RUNNING, opens
 
 
 @rule(
@@ -28,37 +29,91 @@ def capitals_drift(document: Document) -> Iterator[Finding]:
 
     Readers take "the Index" and "the index" for two things. What most of the article has is taken as its choice.
     """
-    upper: dict[str, list[tuple[Word, Word]]] = {}
-    lower: dict[str, list[tuple[Word, Word]]] = {}
-    run: list[Word] = []
-    labels: dict[int, int] = {}
-    for word in words(document, RUNNING):
-        if word.start < labels.setdefault(id(word.block), _label(word.block)):
-            continue
-        if "-" in word.text and not word.opens:
-            parts = word.text.split("-")
-            if len(parts) == 2 and all(len(part) > 2 and part.isalpha() for part in parts):
-                side = upper if all(part[0].isupper() and part[1:].islower() for part in parts) else lower if word.text.islower() else None
-                if side is not None:
-                    side.setdefault(word.text.lower(), []).append((word, word))
-        if run and (run[-1].block is not word.block or word.start != run[-1].end + 1):
-            _collect(run, upper, lower)
-            run = []
-        run.append(word)
-    _collect(run, upper, lower)
+    upper: dict[str, list[Place]] = {}
+    for block in document.blocks:
+        if block.zone in RUNNING:
+            text = document.narration.of(block)
+            begin = _label(block)
+            for match in pairs().finditer(text):
+                if match.start() >= begin and not opens(text, match.start()) and _alone(text, *match.span()):
+                    upper.setdefault(_key(match[0]), []).append(Place(block, *match.span()))
+    if not upper:
+        return
+    lower = _lower(document, upper)
     for key, capital in upper.items():
-        small = lower.get(key)
-        if not small or key not in lower:
-            continue
+        small = lower.get(key, [])
         few, many = (small, capital) if len(capital) > len(small) else (capital, small)
-        if len(few) == len(many) and len(few) > 1:
+        if not small or len(few) == len(many) and len(few) > 1:
             continue  # two uses, as it seems
         model = many[0]
-        related = (Related(None, model[0].block.span(model[0].start, model[1].end), "the other spelling"),)
-        shown = _shown(model)
-        for first, last in few:
-            span = first.block.span(first.start, last.end)
-            yield Finding(span, f"“{_shown((first, last))[:24]}” here, “{shown[:24]}” elsewhere: choose one", related=related)
+        related = (Related(None, model.block.span(model.start, model.end), "the other spelling"),)
+        for place in few:
+            message = f"“{place.text[:24]}” here, “{model.text[:24]}” elsewhere: choose one"
+            yield Finding(place.block.span(place.start, place.end), message, related=related)
+
+
+class Place(NamedTuple):
+    """Where a term stands in a block."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
+
+
+@cache
+def pairs() -> re.Pattern[str]:
+    """Two capitalised words of small letters, side by side or joined by a hyphen."""
+    return re.compile(r"(?<![\w\ufffc@#/.&=?’'-])[A-Z][a-z]{2,}(?: (?=[A-Z][a-z]{3})|-)[A-Z][a-z]{2,}(?![\w@/’'-]|\.\w)")
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether a term is no part of a longer name, and not explained with the capitals of its abbreviation."""
+    before = re.search(r"(\S+)(?: (?:of|for|and))? \Z", text[max(0, start - 40) : start])
+    if before is not None and before[1][0].isupper():
+        return False
+    after = text[end : end + 40]
+    if re.match(r"(?: (?:of|for|and))? [A-Z]| \([A-Z]{2}", after):
+        return False
+    return " " in text[start:end] or "-" in text[start:end]
+
+
+def _key(text: str) -> str:
+    key = text.lower()
+    if key.endswith("ies"):
+        return key[:-3] + "y"
+    return key[:-1] if key.endswith("s") and not key.endswith("ss") else key
+
+
+def _lower(document: Document, upper: dict[str, list[Place]]) -> dict[str, list[Place]]:
+    """Where the terms stand in small letters."""
+    found: dict[str, list[Place]] = {}
+    stems = {key: key[:-1] if key.endswith("y") else key for key in upper}
+    for block in document.blocks:
+        if block.zone not in RUNNING:
+            continue
+        text = document.narration.of(block)
+        for key, stem in stems.items():
+            at = text.find(stem)
+            while at >= 0:
+                match = word().match(text, at + len(stem))
+                end = match.end() if match else at + len(stem)
+                if (
+                    (at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "-’'@#/."))
+                    and _key(text[at:end]) == key
+                    and text[end : end + 1] != "-"
+                ):
+                    found.setdefault(key, []).append(Place(block, at, end))
+                at = text.find(stem, at + 1)
+    return found
+
+
+@cache
+def word() -> re.Pattern[str]:
+    return re.compile(r"[a-z]*")
 
 
 def _label(block: Block) -> int:
@@ -69,46 +124,3 @@ def _label(block: Block) -> int:
         if child.text.strip():
             return 0
     return 0
-
-
-def _shown(pair: tuple[Word, Word]) -> str:
-    first, last = pair
-    return first.block.text[first.start : last.end]
-
-
-def _collect(run: list[Word], upper: dict[str, list[tuple[Word, Word]]], lower: dict[str, list[tuple[Word, Word]]]) -> None:
-    """Add the two-word terms of a stretch of words: of capitals that no further capital touches, and of small letters."""
-    for i in range(len(run) - 1):
-        first, second = run[i], run[i + 1]
-        if min(len(first.text), len(second.text)) < 4 or "-" in first.text + second.text:
-            continue
-        if _title(first) and _title(second) and not first.opens:
-            before = run[i - 1] if i else None
-            after = run[i + 2] if i + 2 < len(run) else None
-            if second.block.text.startswith(" (", second.end) and second.block.text[second.end + 2 : second.end + 4].isupper():
-                continue  # where an abbreviation is explained, its words have its capitals
-            if _touches(before, run[i - 2] if i > 1 else None) or _touches(after, run[i + 3] if i + 3 < len(run) else None):
-                continue
-            upper.setdefault(_key(first, second), []).append((first, second))
-        elif first.text.islower() and second.text.islower():
-            lower.setdefault(_key(first, second), []).append((first, second))
-
-
-def _key(first: Word, second: Word) -> str:
-    key = f"{first.text} {second.text}".lower()
-    if key.endswith("ies"):
-        return key[:-3] + "y"
-    return key[:-1] if key.endswith("s") and not key.endswith("ss") else key
-
-
-def _title(word: Word) -> bool:
-    return word.text[0].isupper() and word.text[1:].islower()
-
-
-def _touches(near: Word | None, beyond: Word | None) -> bool:
-    """Whether a name goes on: a capitalised neighbour, or a small word and then one."""
-    if near is None:
-        return False
-    return near.text[0].isupper() or (
-        near.text in SMALL and beyond is not None and beyond.text[0].isupper() and near.text in ("of", "for", "and")
-    )

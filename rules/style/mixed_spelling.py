@@ -1,21 +1,13 @@
 """STY002 mixed-spelling."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, House, Related, rule
+from editlint import Bad, Block, Document, Edit, Finding, Fix, Good, House, Related, rule
 
 from ._variants import endings, variants
 
-ZONES = (PROSE - {"quote"}) | {"headline", "heading", "caption"}
 NAMES = {"british": "British", "american": "American", "ise": "-ise", "ize": "-ize"}
-
-
-@cache
-def word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w\ufffc@#/.’'-])[A-Za-z]{4,}(?![\w@/]|[-’'.]\w)")
 
 
 class Use(NamedTuple):
@@ -55,19 +47,13 @@ def mixed_spelling(document: Document, house: House) -> Iterator[Finding]:
         return
     plain: list[Use] = []
     ends: list[Use] = []
-    for block in document.blocks:
-        if block.zone not in ZONES:
-            continue
-        text = document.narration.of(block)
-        for match in word().finditer(text):
-            shown = match[0]
-            if shown[0].isupper() and not _opens(text, match.start()):
-                continue  # a name
-            lower = shown.lower()
-            for table, found in ((variants(), plain), (endings(), ends)):
-                held = table.get(lower)
-                if held is not None:
-                    found.append(Use(block, match.start(), match.end(), shown, *held))
+    for one in document.narration.words:
+        lower = one.text.lower()
+        for table, found in ((variants(), plain), (endings(), ends)):
+            held = table.get(lower)
+            # A capital inside a sentence makes a name.
+            if held is not None and (one.text[0].islower() or document.narration.opens(one)):
+                found.append(Use(one.block, one.start, one.end, one.text, *held))
     spelling = house.style.spelling
     wanted = {"british": "british", "oxford": "british", "american": "american"}.get(spelling)
     yield from _report(plain, wanted)
@@ -77,12 +63,6 @@ def mixed_spelling(document: Document, house: House) -> Iterator[Finding]:
         yield from _report(ends, "ize")
     else:
         yield from _report(ends, None)
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether a sentence begins here, so that a capital says nothing."""
-    before = text[:at].rstrip(" \n\u00a0")
-    return not before or before[-1] in ".!?:\ufffc\u2028"
 
 
 def _report(uses: list[Use], wanted: str | None) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from editlint import Bad, Document, Finding, Good, Related, Span, rule
 
-from ._terms import bare, pattern
+from ._terms import bare, capitalised
 
 ZONES = frozenset("headline heading standfirst body list caption table quote".split())
 
@@ -38,36 +38,37 @@ def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
     One of them is wrong, and the person or firm will notice first. What most of the article has is taken as right.
     """
     forms: dict[str, dict[str, list[Span]]] = {}
-    lowered: set[str] = set()
-    for block in document.blocks:
-        if block.zone not in ZONES:
-            continue
-        for match in pattern().finditer(block.prose):
-            for part in match[0].split("-"):
-                text = part.removesuffix("’s").removesuffix("'s")
-                if text.islower():
-                    lowered.add(text)
-            text = match[0].removesuffix("’s").removesuffix("'s")
-            if len(text) >= 4 and text[0].isupper() and not (text.isupper() and len(text) > 1):
-                place = block.span(match.start(), match.start() + len(text))
-                forms.setdefault(bare(text), {}).setdefault(text, []).append(place)
-    headline = document.headline
-    if headline is not None and headline.block is None:
-        for match in pattern().finditer(headline.text):
-            text = match[0].removesuffix("’s").removesuffix("'s")
-            if len(text) >= 4 and text[0].isupper() and not text.isupper():
-                forms.setdefault(bare(text), {}).setdefault(text, []).append(headline.place(match.start(), match.start() + len(text)))
-    for element in document.elements("title")[:1]:
-        for leaf in element.texts():
-            for match in pattern().finditer(leaf.text):
-                text = match[0].removesuffix("’s").removesuffix("'s")
-                if len(text) >= 4 and text[0].isupper() and not text.isupper() and len(leaf.text) == leaf.source.end - leaf.source.start:
-                    start = leaf.source.start + match.start()
-                    forms.setdefault(bare(text), {}).setdefault(text, []).append(Span(start, start + len(text)))
+    for text, place in _names(document):
+        text = text.removesuffix("’s").removesuffix("'s")
+        if len(text) >= 4 and not text.isupper():
+            forms.setdefault(bare(text), {}).setdefault(text, []).append(Span(place.start, place.end))
     for key, spellings in forms.items():
-        if len(spellings) > 1 and key not in lowered and _differ(spellings):
+        if len(spellings) > 1 and _differ(spellings) and not _common(document, key):
             yield from _report(spellings)
     yield from _organisations(document)
+
+
+def _names(document: Document) -> Iterator[tuple[str, Span]]:
+    """The capitalised words of blocks, of the headline in the front matter, and of the page's title, with their places."""
+    for block in document.blocks:
+        if block.zone in ZONES:
+            for match in capitalised().finditer(block.prose):
+                yield match[0], block.span(*match.span())
+    headline = document.headline
+    if headline is not None and headline.block is None:
+        for match in capitalised().finditer(headline.text):
+            yield match[0], headline.place(*match.span())
+    for element in document.elements("title")[:1]:
+        for leaf in element.texts():
+            if len(leaf.text) == leaf.source.end - leaf.source.start:
+                for match in capitalised().finditer(leaf.text):
+                    yield match[0], Span(leaf.source.start + match.start(), leaf.source.start + match.end())
+
+
+def _common(document: Document, key: str) -> bool:
+    """Whether the article has the word in small letters too: then it is no name."""
+    word = re.compile(rf"(?<![\w-]){re.escape(key)}(?!\w)")
+    return any(key in block.prose and word.search(block.prose) for block in document.blocks if block.zone in ZONES)
 
 
 def _differ(spellings: dict[str, list[Span]]) -> bool:

@@ -1,10 +1,9 @@
 """STY003 term-spelled-two-ways."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from editlint import Bad, Document, Finding, Good, Related, rule
-
-from ._terms import Word, words
+from editlint import Bad, Document, Finding, Good, Related, Word, rule
 
 #: Second parts that make a noun or adjective when joined and a verb when apart ("set up the setup").
 PARTICLES = frozenset(
@@ -39,44 +38,52 @@ def term_spelled_two_ways(document: Document) -> Iterator[Finding]:
 
     Readers wonder whether two things are meant, and a search for one finds half. What most of the article has is taken as its choice.
     """
+    narration = document.narration.words
     closed: dict[str, list[Word]] = {}
-    hyphened: dict[str, list[Word]] = {}
-    pairs: dict[str, list[tuple[Word, Word]]] = {}
-    before: Word | None = None
-    for word in words(document):
-        lower = word.text.lower()
-        if "-" in lower or "‑" in lower:
-            parts = lower.replace("‑", "-").split("-")
-            if len(parts) == 2 and all(len(part) > 1 for part in parts) and "'" not in lower and "’" not in lower:
-                hyphened.setdefault(_key("".join(parts)), []).append(word)
-            before = None
+    marked: dict[str, list[Word]] = {}
+    for word in narration:
+        text = word.text
+        if "-" in text or "‑" in text:
+            parts = _parts(text)
+            if len(parts) == 2 and all(len(part) > 1 and part.isalpha() for part in parts):
+                marked.setdefault(_key("".join(parts)), []).append(word)
+        elif len(text) >= 6:
+            closed.setdefault(_key(text.lower()), []).append(word)
+    apart = _pairs(narration, closed)
+    for key, hyphened in marked.items():
+        joined = closed.get(key)
+        if joined and key not in DIFFERENT and _parts(hyphened[0].text)[1] not in PARTICLES and not _names(document, joined, hyphened):
+            yield from _minority(joined, hyphened)
+    for key, pairs in apart.items():
+        if key not in DIFFERENT and key not in marked and not _names(document, closed[key], [first for first, _ in pairs]):
+            yield from _open(closed[key], pairs)
+
+
+def _parts(text: str) -> list[str]:
+    return text.lower().replace("‑", "-").split("-")
+
+
+def _pairs(words: tuple[Word, ...], closed: dict[str, list[Word]]) -> dict[str, list[tuple[Word, Word]]]:
+    """The neighbours that together are spelled like a word that the article has."""
+    found: dict[str, list[tuple[Word, Word]]] = {}
+    for first, second in pairwise(words):
+        if second.start != first.end + 1 or first.block is not second.block or len(first.text) < 4 or len(second.text) < 4:
             continue
-        if len(lower) >= 6:
-            closed.setdefault(_key(lower), []).append(word)
-        if before is not None and before.block is word.block and word.start == before.end + 1 and len(lower) > 3 and len(before.text) > 3:
-            first = before.text.lower()
-            if lower not in PARTICLES and first not in PARTICLES:
-                pairs.setdefault(_key(first + lower), []).append((before, word))
-        before = word
-    for key, joined in closed.items():
-        if key in DIFFERENT:
-            continue
-        marked = hyphened.get(key, [])
-        if marked:
-            parts = marked[0].text.lower().replace("‑", "-").split("-")
-            if parts[1] not in PARTICLES and not _names(joined, marked):
-                yield from _minority(joined, marked)
-        elif key in pairs and not _names(joined, [first for first, _ in pairs[key]]):
-            yield from _open(joined, pairs[key])
+        key = _key((first.text + second.text).lower())
+        if key in closed and first.text.lower() not in PARTICLES and second.text.lower() not in PARTICLES:
+            found.setdefault(key, []).append((first, second))
+    return found
 
 
 def _key(text: str) -> str:
     return text[:-1] if text.endswith("s") and not text.endswith("ss") else text
 
 
-def _names(*groups: list[Word]) -> bool:
+def _names(document: Document, *groups: list[Word]) -> bool:
     """Whether one of the groups is written with a capital inside sentences: then it is a name, whose spelling is its own."""
-    return any(all(word.text[0].isupper() for word in group) and not all(word.opens for word in group) for group in groups)
+    return any(
+        all(word.text[0].isupper() for word in group) and not all(document.narration.opens(word) for word in group) for group in groups
+    )
 
 
 def _minority(one: list[Word], other: list[Word]) -> Iterator[Finding]:
