@@ -395,6 +395,11 @@ def test_of_several_dates_the_likelier_one(text: str, why: str) -> None:
     assert published(text) == "2016-11-29", why
 
 
+def test_one_date_says_in_which_order_the_others_are_written() -> None:
+    assert published(article("<p>03/04/2016</p><p>They will meet again on 11/29/2016 in the town hall.</p>")) == "2016-03-04"
+    assert published(article("<p>03/04/2016</p><p>They will meet again on 29/11/2016 in the town hall.</p>")) == "2016-04-03"
+
+
 def test_a_date_is_certain_where_two_sources_agree() -> None:
     both = document(article("<p>29 November 2016</p>", '<meta name="pubdate" content="2016-11-29">'), "html").dates[0]
     assert both.certain

@@ -265,12 +265,13 @@ def _day_month(text: str, match: re.Match[str], order: Order, lang: str) -> Iter
     if short and match[13] != "/" and not (first <= 31 and second <= 12 and (match[13] == "." or len(text) <= 40)):
         return  # in prose 10-11-12 is a score as often as a date
     year = _century(int(digits)) if short else int(digits)
-    month_first = order == "MDY" and match[13] != "."  # no country writes months first with full stops
+    month_first = order == "MDY"
     day, month = (second, first) if month_first else (first, second)
     swapped = month > 12 >= day
     if swapped:
         day, month = month, day
-    ambiguous = not swapped and match[13] != "." and day <= 12 and month <= 12 and day != month
+    dotted = match[13] == "." and not month_first  # a day comes first wherever full stops are usual
+    ambiguous = not swapped and not dotted and day <= 12 and month <= 12 and day != month
     written = _numeric(text, match, year, month, day, "MDY" if month_first != swapped else "DMY", lang)
     yield written._replace(ambiguous=ambiguous, swapped=swapped, short_year=short)
 

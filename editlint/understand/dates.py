@@ -35,9 +35,13 @@ def dates(document: Document) -> tuple[DateMention, ...]:
     """Every date of a document: the best published date first, other claims to it, changes and expiry, then what is mentioned."""
     order = numeric_order(document)
     lines = Lines(document)
+    seen = list(visible_claims(document, lines, order))
+    declared = document.house.dates.order or "-" in document.lang
+    if not declared and order == "DMY" and any(one.mention.written and one.mention.written.swapped for one in seen):
+        order = "MDY"  # 11/29/2016 somewhere says how 03/04/2016 is meant
+        seen = list(visible_claims(document, lines, order))
     claims = list(_front_matter(document, order))
     claims += _address(document)
-    seen = list(visible_claims(document, lines, order))
     if document.article.source.format != "text":
         shown = {id(one.mention.element): one.mention for one in reversed(seen) if one.mention.element is not None}
         days = {one.mention.day for one in seen if one.weight >= CLAIM and one.mention.kind == "published"}
