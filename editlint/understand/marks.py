@@ -125,6 +125,7 @@ def _alternatives(document: Document) -> list[Block]:
 
 #: What may stand in the middle of a quotation: its text is no paragraph that could open it again.
 _INSERTED = ("img", "figure", "iframe", "video", "audio", "svg", "object", "embed", "table", "pre")
+_ITEMS = frozenset(("li", "td", "th", "dt", "dd", "pre", "figcaption"))
 _REACH = 12  #: so many blocks of a list or table may stand between the two marks of a quotation
 
 
@@ -143,12 +144,12 @@ def _bridge(document: Document, blocks: Sequence[Block], found: list[list[Mark]]
                     continue
                 if inserted is None:
                     inserted = sorted(element.start for element in document.elements(*_INSERTED))
-                items = any(block.kind in ("li", "td", "th", "dt", "dd", "pre", "figcaption") for block in blocks[place + 1 : n + 1])
+                items = any(block.kind in _ITEMS for block in blocks[place + 1 : n + 1])
                 lines = n == place + 1 and document.text[head.block.end : blocks[n].start].count("\n") == 1
                 if items or lines or bisect_left(inserted, head.block.end) < bisect_left(inserted, blocks[n].start):
                     found[place][index] = replace(head, partner=mark.at, partner_block=blocks[n])
                     own[k] = replace(mark, partner=head.at, partner_block=head.block)
-            elif mark.role == "open" and mark.partner is None and blocks[n].kind != "li":
+            elif mark.role == "open" and mark.partner is None and blocks[n].kind not in _ITEMS:
                 pending = n, k
 
 

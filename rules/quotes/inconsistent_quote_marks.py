@@ -8,6 +8,7 @@ from ._fix import SURE, fix, sure, swap
 from ._house import CURLY, LANGUAGES, STRAIGHT, apostrophe, curly, double, english, foreign, language, lookalike, outer, wanted, wrong_kind
 from ._marks import Pair, marks, nested, pairs, word
 
+VOWELS = frozenset("aeiouāēīōūAEIOU")
 CURLED = {"quotes": {"glyphs": "curly", "outer": "double"}}
 
 
@@ -58,6 +59,7 @@ CURLED = {"quotes": {"glyphs": "curly", "outer": "double"}}
             house={"quotes": {"headline": "single"}},
             why="a title in front matter is reported, but its quoting is left to its author",
         ),
+        Bad("“Aloha” from Hawai⟦'⟧i.", fixed="“Aloha” from Hawai’i.", why="not safe: it may be an ʻokina"),
         Bad("⟦‘The boys’ dog,’⟧ he said.", fixed="“The boys’ dog,” he said.", house=CURLED, why="not safe: either mark may close"),
     ],
 )
@@ -132,16 +134,13 @@ def _apostrophes(document: Document) -> Iterator[Finding]:
 
 
 def _glottal(mark: Mark) -> bool:
-    """Whether a mark stands for a glottal stop in a name: between two vowels, the second in lower case (Hawai'i)."""
+    """Whether a mark may stand for a glottal stop: between two vowels of a name (Hawai'i, O'ahu), where an ʻokina may belong."""
     text = mark.block.text
+    start = mark.at
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
     before, after = text[mark.at - 1 : mark.at], text[mark.end : mark.end + 1]
-    return (
-        before.lower() in "aeiouāēīōū"
-        and after in "aeiouāēīōū"
-        and after != ""
-        and before != ""
-        and not text[mark.end + 1 : mark.end + 2].isspace()
-    )
+    return text[start].isupper() and before in VOWELS and after in VOWELS and not text.startswith(("am", "er"), mark.end)  # Ma'am, Ne'er
 
 
 def _title(document: Document) -> Iterator[Finding]:
