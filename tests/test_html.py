@@ -363,3 +363,12 @@ def test_on_paper_everything_is_unfolded(browser: Any, pages: dict[str, str]) ->
     assert not tab.locator("#filter").is_visible()
     assert tab.pdf()[:4] == b"%PDF"
     context.close()
+
+
+def test_of_what_fits_neither_only_the_figures_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(articles, "ROOM", 0)
+    monkeypatch.setattr(articles, "LINES", 0)
+    root = tree(page(ordinary()))
+    assert "The quotation marks are of two kinds, lines 3, 3" in texts(root)
+    ids = {one.get("id") for one in root.iter() if one.get("id")}
+    assert {one.get("href")[1:] for one in root.iter("a")} <= ids

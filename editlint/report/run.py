@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import blake2b
 from typing import Any
 
@@ -58,8 +58,11 @@ class Run:
 
     def fails(self, violation: Violation) -> bool:
         """Whether a violation fails the gate: it is at or above the limit of the run, or of its file."""
-        limit = self.fail_on or self.settings(violation.path).fail_on
-        return SEVERITIES.index(violation.severity) <= SEVERITIES.index(limit)
+        return SEVERITIES.index(violation.severity) <= self._limit(violation.path)
+
+    @cached_property
+    def _limit(self) -> Callable[[str], int]:
+        return cache(lambda path: SEVERITIES.index(self.fail_on or self.settings(path).fail_on))
 
 
 def fingerprint(violation: Violation, seen: Counter[str]) -> str:

@@ -33,7 +33,8 @@ def write(run: Run, stream: TextIO) -> None:
     )
     stream.write(overview.head(run, listed))
     stream.write("<main>\n")
-    for part in (overview.section(run, listed), articles.section(run, listed), rules.section(listed)):
+    shown: set[str] = set()
+    for part in (overview.section(run, listed), articles.section(run, listed, shown), rules.section(listed, shown)):
         stream.writelines(part)
     stream.write(f"</main>\n<footer><p>editlint {esc(run.version)}, {day(run)}</p></footer>\n")
     stream.write(f"<script>{script}</script>\n</body>\n</html>\n")

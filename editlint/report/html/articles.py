@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from ...read.tree import LINE_BREAK, Block
-from ...rule import SEVERITIES, Fix
+from ...rule import SEVERITIES, Fix, Rule
 from ...understand.document import Document
 from .. import count
 from ..run import Run
@@ -14,21 +15,26 @@ from . import filters
 from .entry import SEVERITY, Entry, Place, counted, esc, lang_of, metric, short
 from .more import quotes, related, scores
 
-ROOM = 2_000_000  #: characters of whole articles in one page
+ROOM = 1_900_000  #: characters of whole articles in one page, the worst first; of a large archive half as much
+LARGE = 1_000  #: articles
+LINES = 600_000  #: characters of articles of which only the lines are shown; of what is left only the figures
 UNFOLDED = 3  #: articles that are open when the page opens
 
 
-def section(run: Run, entries: Sequence[Entry]) -> Iterator[str]:
+def section(run: Run, entries: Sequence[Entry], shown: set[str]) -> Iterator[str]:
+    """The filter and every article; the ids of articles whose violations are on the page one by one go into ``shown``."""
     yield '<section id="articles" aria-labelledby="articles-h"><h2 id="articles-h">Articles</h2>\n'
     yield from filters.form(entries)
     used = 0
+    room = ROOM if len(entries) <= LARGE else ROOM // 2
     for number, entry in enumerate(entries):
-        body: list[str] = []
-        if used < ROOM:
-            document = _document(run, entry)
-            body = list(_whole(entry, document) if document is not None else _lines(run, entry))
-        elif entry.places:
-            body = list(_lines(run, entry))
+        document = _document(run, entry) if used < room else None
+        if document is not None:
+            body = list(_whole(entry, document))
+        else:
+            body = list(_lines(run, entry) if used < room + LINES else _figures(entry)) if entry.places else []
+        if used < room + LINES:
+            shown.add(entry.id)
         used += sum(map(len, body))
         yield from _article(entry, body, number < UNFOLDED)
     yield "</section>\n"
@@ -74,6 +80,27 @@ def _lines(run: Run, entry: Entry) -> Iterator[str]:
     """The short form: each violation with the line that it is about."""
     source = run.source(entry.path)
     yield from _listed(entry.places, source.text if source is not None else "", "short", 60, False)
+
+
+def _figures(entry: Entry) -> Iterator[str]:
+    """The shortest form: how often each rule speaks, and in which lines."""
+    lines: dict[Rule, list[Place]] = {}
+    for place in entry.places:
+        lines.setdefault(place.violation.rule, []).append(place)
+    yield '<ul class="figures">\n'
+    for rule, places in lines.items():
+        severity = min((place.violation.severity for place in places), key=SEVERITIES.index)
+        where = ", ".join(f"{place.violation.line}" for place in places[:12]) + (" …" if len(places) > 12 else "")
+        yield (
+            f'<li data-rule="{esc(rule.code)}" data-severity="{severity}"><a href="#r-{esc(rule.code)}">{_name(rule)}</a>, '
+            f"line{'s' if len(places) > 1 else ''} {where}</li>\n"
+        )
+    yield "</ul>\n"
+
+
+@cache
+def _name(rule: Rule) -> str:
+    return esc(rule.summary.rstrip("."))
 
 
 def _listed(places: Iterable[Place], text: str, kind: str, reach: int, changes: bool) -> Iterator[str]:

@@ -12,8 +12,8 @@ from .entry import Entry, Place, esc, short
 LISTED = 50  #: places of a rule that are listed
 
 
-def section(entries: Iterable[Entry]) -> Iterator[str]:
-    """Each rule with its reasons and its places."""
+def section(entries: Iterable[Entry], shown: set[str]) -> Iterator[str]:
+    """Each rule with its reasons and its places; ``shown`` are the ids of articles whose violations are on the page one by one."""
     where: dict[Rule, list[tuple[Place, Entry]]] = {}
     for entry in entries:
         for place in entry.places:
@@ -28,7 +28,8 @@ def section(entries: Iterable[Entry]) -> Iterator[str]:
         yield f'<p class="quiet">{esc(", ".join((rule.name, rule.code, *(f"WCAG {one}" for one in rule.criteria))))}</p>\n'
         yield f"<details><summary>{count(len(places), 'place')}</summary><ul>\n"
         for place, entry in places[:LISTED]:
-            yield f'<li><a href="#{place.id}"><bdi>{esc(short(entry.title, 80))}</bdi>, line {place.violation.line}</a></li>\n'
+            target = place.id if entry.id in shown else entry.id
+            yield f'<li><a href="#{target}"><bdi>{esc(short(entry.title, 80))}</bdi>, line {place.violation.line}</a></li>\n'
         left = len(places) - LISTED
         yield f"</ul>{f'<p class=quiet>and {left:,} more</p>' if left > 0 else ''}</details></div>\n"
     yield "</section>\n"
