@@ -115,3 +115,27 @@ def test_fixing_is_idempotent_and_changes_marks_only(format: str, data: st.DataO
     once = fixed(text, format, decided)
     assert fixed(once, format, decided) == once
     assert visible(once, format).replace(" ", "") == visible(text, format).replace(" ", "")  # QUO009 takes spaces
+
+
+STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+
+
+@pytest.mark.parametrize("row", rows("gold.jsonl"))
+def test_published_text_comes_back_from_straight_marks(row: Any) -> None:
+    curly = house({"quotes": {"glyphs": "curly", "outer": row["style"]}}, "gold")
+    assert fixed(row["text"].translate(STRAIGHT), "text", curly) == row["text"]
+    assert not found_in(row["text"], "text", curly)
+
+
+@pytest.mark.parametrize("row", rows("gold.jsonl"))
+def test_published_text_survives_the_way_to_british_style_and_back(row: Any) -> None:
+    british, american = (house({"quotes": {"glyphs": "curly", "outer": outer}}, "gold") for outer in ("single", "double"))
+    assert fixed(fixed(row["text"], "text", british), "text", american) == row["text"]
+
+
+def test_the_conference_report_has_one_stray_pair_and_one_straight_apostrophe() -> None:
+    examples = Path(__file__).parent.parent / "examples"
+    found = found_in((examples / "conference-report-long.txt").read_text(encoding="utf-8"), "text", House())
+    assert [(one.rule.code, *one.finding.span) for one in found] == [("QUO001", 2438, 2510), ("QUO001", 4908, 4909)]
+    assert all(one.finding.fixes[0].safe for one in found)
+    assert not found_in((examples / "conference-report-short.txt").read_text(encoding="utf-8"), "text", House())
