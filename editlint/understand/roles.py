@@ -180,6 +180,8 @@ class Roles:
     def focusable(self, element: Element) -> bool:
         """Whether a keyboard or a script can put the focus on the element."""
         tag = element.tag
+        if self._document.having("inert") and any(one.get("inert") is not None for one in (element, *element.ancestors())):
+            return False
         if tabindex(element) is not None:
             return not self._disabled(element)
         if tag in ("a", "area"):

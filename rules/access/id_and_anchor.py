@@ -1,7 +1,6 @@
 """ACC901 id-and-anchor."""
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from editlint import Bad, Document, Element, Finding, Good, Related, rule
 
@@ -66,6 +65,8 @@ def _anchors(document: Document, ids: dict[str, Element]) -> Iterator[Finding]:
     """Links to places in this page that are not there; silent where a template or Markdown makes ids that cannot be seen."""
     if document.templated(document.root.span) or any(heading.markdown for heading in document.headings):
         return
+    from urllib.parse import unquote
+
     names = {element.get("name") for element in document.having("name")}
     for link in document.links:
         target = link.href[1:]

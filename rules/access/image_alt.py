@@ -28,6 +28,7 @@ class Options:
         Good('<img src="line.png" alt=""> <img src="line.png" role="none"> <img src="p.gif" width="1" height="1">', format="html"),
         Good('<img src="a.png" aria-labelledby="c"><p id="c" hidden>A mill wheel</p>', format="html"),
         Good('<div style="display:none"><img src="a.png"></div><svg><path d="M0 0"/></svg>', format="html"),
+        Good('<object data="wheel.png"><img src="wheel.gif" alt="A mill wheel"></object>', format="html"),
         Good('<svg role="img"><title>Rainfall by month</title></svg>', format="html"),
         Bad('⟦<img src="wheel.jpg">⟧', format="html"),
         Bad('⟦<img src="wheel.jpg" alt=" " title=" ">⟧', format="html", why="blanks are no name"),
@@ -51,8 +52,8 @@ def image_alt(document: Document, options: Options) -> Iterator[Finding]:
         role = roles.of(element)
         tag = element.tag
         if tag == "object":
-            if role not in ("", "img") or not _shows_media(element):
-                continue
+            if role not in ("", "img") or not _shows_media(element) or names.content(element):
+                continue  # the last: what stands in for it has words, and nobody sees from here which of them is shown
             what = "Embedded media has"
         elif tag == "input":
             what = "Image button has"

@@ -9,9 +9,9 @@ from ._places import short, start_tag, words
 
 #: Titles that say nothing of the page: what editors and templates put there.
 GENERIC = frozenset(
-    "article|blank|blog|default|document|home|home page|homepage|html|index|loading|main page|new document|new page|new post|news|no title|"
-    "page|page title|post|site title|test|title|title goes here|untitled|untitled document|untitled page|web page|webpage|website|welcome|"
-    "your title here|react app|vite app|seite|startseite|titel|page d'accueil|sans titre|sin título|página".split("|")
+    "blank|default|document|home|home page|homepage|html|index|loading|main page|new document|new page|new post|no title|page|title goes here|"
+    "untitled|untitled document|untitled page|web page|webpage|website|your title here|react app|vite app|seite|startseite|page d'accueil|"
+    "sans titre|sin título".split("|")
 )
 #: What joins a title and the name of the site.
 JOINTS = (" | ", " – ", " — ", " - ", " · ", " :: ", " » ")
