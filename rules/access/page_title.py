@@ -9,7 +9,8 @@ from ._places import short, start_tag, words
 
 #: Titles that say nothing of the page: what editors and templates put there.
 GENERIC = frozenset(
-    "blank|default|document|home|home page|homepage|html|index|loading|main page|new document|new page|new post|no title|page|title goes here|"
+    "blank|default|document|"
+    "home|home page|homepage|html|index|loading|main page|new document|new page|new post|no title|page|title goes here|"
     "untitled|untitled document|untitled page|web page|webpage|website|your title here|react app|vite app|seite|startseite|page d'accueil|"
     "sans titre|sin título".split("|")
 )
