@@ -24,8 +24,11 @@ from .wording import Wording
 
 #: Zones that are no part of the running text.
 _APART = frozenset(("headline", "heading", "dateline", "byline"))
+#: Zones that stand beside it: they may quote, but who speaks in them says nothing about the paragraph after.
+_BESIDE = frozenset(("caption", "table", "related", "boilerplate"))
 _POINTERS = frozenset("that this those these such so".split())
 _POINTED = frozenset("what how why words message advice view question verdict conclusion response reaction answer motto".split())
+_ANNOUNCES = frozenset("question questions answer message note statement words advice quote quotation saying motto".split())
 _COPULA = frozenset("is are was were this these follows following here here’s".split())
 
 
@@ -39,6 +42,7 @@ class Found:
     words: Wording
     continues: bool  #: it goes on with the quotation of the paragraph before
     open: bool  #: it has no closing mark in its block
+    bare: bool = False  #: a paragraph of a block quote, without marks
     speaker: Mention | None = None
     shape: Shape | None = None  #: where the speaker stands
     home: Block | None = None
@@ -53,6 +57,7 @@ class Found:
     cited: bool = False  #: the next sentence speaks of these words: “Those six words …”
     runs_on: bool = False  #: it goes on with the speaker of a paragraph that is nothing but quotation
     label: bool = False  #: it stands alone as a heading does, in an article that has several such
+    goes_on: bool = False  #: the paragraph after goes on with it
     head: Found | None = None  #: where the quotation that this one goes on with began
 
 
@@ -72,6 +77,26 @@ def _cited() -> re.Pattern[str]:
         r"(?:words?|questions?|phrases?|sentences?|sayings?|remarks?|quotes?|sentiments?|stereotypes?|myths?|assumptions?|excuses?)\b",
         re.I,
     )
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(r"\s\s*[—–―]\s*[^\W\d_][^\n\u2028]{1,80}\Z")
+
+
+def end_of_words(text: str) -> int:
+    """Where the words of a block quote end: before the dash and the name that sign it."""
+    end = len(text.rstrip())
+    match = _signed().search(text, max(end - 90, 0), end)
+    return match.start() if match is not None else end
+
+
+def signs(block: Block) -> bool:
+    """Whether a paragraph of a block quote is no more than the name that signs it."""
+    if block.element.closest("cite", "footer", "figcaption") is not None:
+        return True
+    match = _credit().match(block.text)
+    return match is not None and match["dash"] is not None
 
 
 class Reader:
@@ -102,12 +127,14 @@ class Reader:
         for block in blocks:
             own = self.found.get(id(block))
             if own is None:
-                head = None
+                head = head if block.zone in _BESIDE else None
                 continue
             for quote in own:
                 if quote.continues and head is not None:
                     quote.head = head
-                    self.chains[id(head)].append(quote)
+                    own_chain = self.chains[id(head)]
+                    (own_chain[-1] if own_chain else head).goes_on = True
+                    own_chain.append(quote)
                     head = head if quote.open else None
                 elif quote.open:
                     head = quote
@@ -122,6 +149,11 @@ class Reader:
             own = self.found.get(id(block), [])
             form = self._shape(block, own)
             self.shapes.append((block, form))
+            if block.zone in _BESIDE:
+                held = self.last, self.before, self.label, self.lead, self.pure, self.announced, self.topic
+                self._block(form, block, own, ())
+                self.last, self.before, self.label, self.lead, self.pure, self.announced, self.topic = held
+                continue
             if block.zone not in _APART or block.zone == "heading" and block.text.rstrip().endswith(":"):
                 self._block(form, block, own, blocks[n + 1 : n + 7])
                 continue
@@ -147,7 +179,7 @@ class Reader:
                 follows = rest or (blocks[n + 1].text[:80] if n + 1 < len(blocks) else "")
                 quote.cited = cited and only and not rest or follows[:1] not in "“\"‘'" and _cited().match(follows) is not None
             cited = only and own[0].cited
-            if only and own[0].words.size <= 9 and block.kind != "li":
+            if only and own[0].words.size <= 9 and not own[0].bare and block.kind != "li":
                 beside = [other for other in blocks[max(n - 1, 0) : n + 2] if other is not block]
                 if len(beside) == 2 and not any(other.text.lstrip()[:1] in "“\"‘'" for other in beside):
                     headings.append(own[0])
@@ -214,7 +246,7 @@ class Reader:
             other = next((one for one in inside if one.speaker is not None and one.sure), None)
             if other is not None:
                 for quote in inside:
-                    if quote.speaker is None and not quote.alone and not quote.words.small:
+                    if not quote.sure and not quote.alone and not quote.words.small:
                         self._copy(quote, other, sure=True)
             if not inside:
                 said = speakers.reported(form, low, high)
@@ -240,6 +272,7 @@ class Reader:
                         or high - low < 5
                         or _COPULA.intersection(form.words[low:high])
                         or kinds[high - 2] in "hB"
+                        or _ANNOUNCES.intersection(form.words[low:high])
                         or lead is not None
                         and lead.speaker is not None
                         and (
@@ -274,7 +307,7 @@ class Reader:
     def _note(self, form: Shape, block: Block, said: Said) -> Found:
         """A speaker without a quotation of theirs."""
         text = block.text
-        found = Found(block, 0, 0, Wording.nothing(), False, False, said.speaker, form, block)
+        found = Found(block, 0, 0, Wording.nothing(), False, False, speaker=said.speaker, shape=form, home=block)
         found.verb = said.cue
         found.cue = text[form.starts[said.cue] : form.ends[said.cue]] if said.cue >= 0 else None
         if said.cue >= 0 or said.speaker.kind != "name" or self._is_person(form, said.speaker.first):
@@ -472,7 +505,7 @@ class Reader:
             inside = frame is not None and frame.start <= line.start < frame.end
             if number and not inside:
                 return
-            mention = None if id(line) in self.found else self._signature(line)
+            mention = None if any(not other.bare for other in self.found.get(id(line), ())) else self._signature(line)
             if mention is not None:
                 form, speaker = mention
                 quote.speaker, quote.shape, quote.home, quote.sure, quote.implied = speaker, form, line, True, False

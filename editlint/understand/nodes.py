@@ -175,7 +175,8 @@ class Quotation:
     """Words between marks, or a quotation in a block of its own, and who said them.
 
     ``span`` includes the marks. ``speaker`` is as written at ``speaker_span``; ``resolved`` the name behind a pronoun or a surname.
-    ``runs_on``: the speaker is that of the paragraph before, which holds nothing but a quotation of theirs.
+    ``runs_on``: the speaker is that of the paragraph before, which holds nothing but a quotation of theirs. ``continues``: these are
+    further words of the quotation that the paragraph before left open. ``closed`` is False where nothing ever closes it.
     """
 
     text: str
@@ -190,6 +191,8 @@ class Quotation:
     attribution: Literal["named", "pronoun", "organisation", "implied", "none"] = "none"
     resolved: str | None = None
     runs_on: bool = False
+    continues: bool = False
+    closed: bool = True
 
 
 Kind = Literal["published", "modified", "expires", "mentioned"]  #: what a date is said to be

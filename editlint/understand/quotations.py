@@ -6,10 +6,12 @@ The marks say where a quotation is (``marks``), ``discourse`` who speaks, ``word
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import Literal
 
 from ..read.span import Span
-from .discourse import Found, Reader
+from ..read.tree import Element
+from .discourse import Found, Reader, end_of_words, signs
 from .document import Document
 from .nodes import Quotation
 from .people import is_body
@@ -26,7 +28,12 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     if not reader.found:
         return ()
     links = sorted(link.span for link in document.links)
-    return tuple([_quotation(quote, reader, links) for block in document.blocks for quote in reader.found.get(id(block), ())])
+    return tuple(
+        _quotation(quote, links)
+        for block in document.blocks
+        for quote in reader.found.get(id(block), ())
+        if quote.sure or not quote.bare  # a block quote that nobody signs may be no quotation at all
+    )
 
 
 def discourse(document: Document) -> Reader:
@@ -35,7 +42,7 @@ def discourse(document: Document) -> Reader:
 
 
 def _spans(document: Document) -> dict[int, list[Found]]:
-    """id of a block -> its outer quotations, by the parse of marks."""
+    """id of a block -> its outer quotations: by the parse of marks, and the paragraphs of block quotes."""
     out: dict[int, list[Found]] = {}
     for mark in document.marks:
         if mark.role != "open" or mark.level != 1 or mark.block.zone == "code":
@@ -49,16 +56,40 @@ def _spans(document: Document) -> dict[int, list[Found]]:
         if held and start < held[-1].end:
             continue
         held.append(Found(block, start, end, wording(block.text, start, end, here), mark.continues, not here))
+    frame: Element | None = None
+    previous: Found | None = None
+    for block in document.blocks:
+        if block.zone != "quote" or id(block) in out or signs(block):
+            continue
+        start, end = len(block.text) - len(block.text.lstrip()), end_of_words(block.text)
+        around = block.element.closest("blockquote")
+        goes_on = previous is not None and around is frame
+        if goes_on and previous is not None:
+            previous.open = True
+        previous = Found(block, start, end, wording(block.text, start, end, False), goes_on, False, bare=True)
+        frame = around
+        out[id(block)] = [previous]
     return out
 
 
-def _quotation(quote: Found, reader: Reader, links: list[Span]) -> Quotation:
+def _quotation(quote: Found, links: list[Span]) -> Quotation:
     block, form, mention, home = quote.block, quote.shape, quote.speaker, quote.home
     quote.kind = kind = _kind(quote, links)
     span = block.span(quote.start, quote.end)
     text = block.text[quote.start : quote.end]
+    closed = quote.bare or not quote.open or quote.goes_on
+    whole = Quotation(
+        text,
+        span,
+        block,
+        quote.start,
+        quote.end,
+        kind,
+        continues=quote.head is not None,
+        closed=closed,
+    )
     if form is None or mention is None or home is None or kind == "title" and not quote.sure:
-        return Quotation(text, span, block, quote.start, quote.end, kind)
+        return whole
     a, b = form.starts[mention.first], form.ends[mention.last - 1]
     name = home.text[a:b]
     attribution: Attribution
@@ -70,11 +101,15 @@ def _quotation(quote: Found, reader: Reader, links: list[Span]) -> Quotation:
         attribution = "organisation" if is_body(name) else "named"
     resolved = quote.name if quote.name != name else None
     place = home.span(a, b)
-    return Quotation(text, span, block, quote.start, quote.end, kind, name, place, quote.cue, attribution, resolved, quote.runs_on)
+    return replace(
+        whole, speaker=name, speaker_span=place, cue=quote.cue, attribution=attribution, resolved=resolved, runs_on=quote.runs_on
+    )
 
 
 def _kind(quote: Found, links: list[Span]) -> Kind:
     words, text = quote.words, quote.block.prose
+    if quote.bare:
+        return "direct"
     before, after = text[max(0, quote.start - 160) : quote.start], text[quote.end : quote.end + 60]
     said = (
         quote.sure and quote.verb >= 0 and quote.shape is not None and quote.home is quote.block and quote.shape.kinds[quote.verb] in "VSg"

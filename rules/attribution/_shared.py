@@ -4,8 +4,13 @@ from editlint import PROSE, Quotation
 
 
 def is_speech(quotation: Quotation) -> bool:
-    """Whether a quotation is a sentence that somebody said, in the article's own prose: it needs a speaker."""
-    return quotation.kind == "direct" and quotation.block.zone in PROSE and len(quotation.text.split()) >= 4
+    """Whether a quotation is a sentence that somebody said, in the article's own prose: it needs a speaker.
+
+    Of one that runs over paragraphs only the first counts; one that nothing closes has another fault, and nobody knows where it ends.
+    """
+    if quotation.kind != "direct" or quotation.continues or not quotation.closed:
+        return False
+    return quotation.block.zone in PROSE and len(quotation.text.split()) >= 4
 
 
 def opening(quotation: Quotation, most: int = 34) -> str:
