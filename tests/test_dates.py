@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -251,6 +252,29 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
         return best
 
     assert cost(80_000) < 16 * cost(10_000) + 0.05
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        lambda n: '<html><script type="application/ld+json">{"dateline": "' + '\\"' * n + "</script></html>",
+        lambda n: "<html><h1>Panel meets</h1>" + ("<p>29 November 2016" + " " * 150 + "x</p>") * (n // 80),
+        lambda n: "<html><h1>Panel meets</h1>" + "<time datetime='2016-11-29T10:00Z'>29 November</time> " * (n // 40),
+        lambda n: "<html><h1>Panel meets</h1>" + "<abbr class='published' title='2016-11-29T10:00Z'>x</abbr>" * (n // 40),
+    ],
+)
+def test_hostile_pages_cost_no_more_than_their_length(page: Callable[[int], str]) -> None:
+    def cost(size: int) -> float:
+        best = 1e9
+        for _ in range(2):
+            doc = document(page(size), "html")
+            assert doc.elements()
+            start = time.process_time()
+            assert doc.dates is not None
+            best = min(best, time.process_time() - start)
+        return best
+
+    assert cost(80_000) < 16 * cost(10_000) + 0.1
 
 
 def published(text: str, format: str = "html", path: str = "", house: House | None = None) -> str | None:

@@ -24,60 +24,63 @@ LONG = 100  #: code points; a longer block is a paragraph, not a line beside the
 SHORT = 200  #: code points; the longest block that may hold a labelled date
 
 
+#: What stands before the date of publication, a language a line.
+PUBLISHED_LABELS = (
+    "published|publishing date|publication date|date published|(?:first )?posted|date posted|pubdate|released?|issued|created|"
+    "written|filed|added|submitted|uploaded|date",
+    "veröffentlicht|erschienen|erstellt|eingestellt|geschrieben|verfasst|gepostet|publiziert|artikel vom|online seit|vom|datum",
+    "publiée?|mis en ligne|parution|créé|posté|rédigé|écrit",
+    "publicad[oa]|publicação|fecha|creado|data",
+    "pubblicat[oa]|inserito|scritto",
+    "gepubliceerd|geplaatst|publicerad|publisert|postat|udgivet|julkaistu",
+    "opublikowano|dodano|data publikacji|publikováno|vydáno|zveřejněno|vloženo|megjelent|publicat|yayınlanma(?: tarihi)?|diterbitkan",
+    "опубликован[оа]?|дата|размещено|опубліковано|δημοσιεύ[θτ]ηκε|掲載日?|公開日?|发布时间|发布|日期",
+)
+#: What stands before the date of the last change.
+MODIFIED_LABELS = (
+    "(?:last |page |article )?(?:up[- ]?dated?|modified|reviewed|revised|edited|changed|amended)|last (?:update|review|change)",
+    "(?:zuletzt |letzte )?(?:aktualisiert|geändert|bearbeitet|überarbeitet|aktualisierung|änderung)|stand",
+    "(?:dernière )?(?:mise? à jour|modifiée?|modification)",
+    "(?:última )?(?:actualizad[oa]|modificad[oa]|actualización|atualizad[oa]|atualização)",
+    "(?:ultimo )?(?:aggiornat[oa]|modificat[oa]|aggiornamento)",
+    "(?:laatst )?(?:bijgewerkt|gewijzigd)|uppdaterad|oppdatert|opdateret|päivitetty",
+    r"zaktualizowano|aktualizacja|aktualizováno|frissítve|güncelle\w*|diperbarui|обновлен[оа]?|оновлено|更新日?",
+)
+
+
 @cache
 def _published() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)(?:publi(?:sh(?:ed|ing date)?|cation date|cado|cada|cação|é|ée|sert|cerad|kováno|ziert)|date published|"
-        r"(?:first )?posted|date posted|pubdate|released?|"
-        r"issued|created|written|filed|added|submitted|uploaded|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt|"
-        r"eingestellt|geschrieben|verfasst|gepostet|publiziert am|artikel vom|online seit|vom|mis en ligne|"
-        r"parution|créé|posté|rédigé|écrit|fecha|creado|data|inserito|pubblicat[oa]|scritto|gepubliceerd|geplaatst|udgivet|"
-        r"julkaistu|opublikowano|dodano|"
-        r"data publikacji|vydáno|zveřejněno|vloženo|megjelent|publicat|yayınlanma(?: tarihi)?|diterbitkan|postat|datum|date|"
-        r"опубликован[оа]?|дата|размещено|"
-        r"опубліковано|δημοσιεύ[θτ]ηκε|掲載日?|公開日?|发布时间|发布|日期)"
-        r"[\s:]*(?:on|at|am|der|den|le|el|il|em|op|dnia|den|in|(?:by|von) [\w .,’'-]{2,60}[,|·•–—-]? ?(?:on|am)?)?[\s:,]*\Z"
-    )
+    author = r"(?:by|von) [\w .,’'-]{2,60}[,|·•–—-]? ?(?:on|am)?"
+    return re.compile(rf"(?i)(?:{'|'.join(PUBLISHED_LABELS)})[\s:]*(?:on|at|am|der|den|le|el|il|em|op|dnia|in|{author})?[\s:,]*\Z")
 
 
 @cache
 def _modified() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)(?:(?:last |page |article )?(?:up[- ]?dated?|modified|reviewed|revised|edited|changed|amended)|last (?:update|"
-        r"review|change)|update|"
-        r"(?:zuletzt |letzte )?(?:aktualisiert|geändert|bearbeitet|überarbeitet|aktualisierung|änderung)|stand|(?:dernière "
-        r")?(?:mise? à jour|modifiée?|modification)|"
-        r"(?:última )?(?:actualizad[oa]|modificad[oa]|actualización|atualizad[oa]|atualização)|(?:ultimo )?(?:aggiornat[oa]|"
-        r"modificat[oa]|aggiornamento)|"
-        r"(?:laatst )?(?:bijgewerkt|gewijzigd)|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja|"
-        r"aktualizováno|frissítve|"
-        r"güncelle\w*|diperbarui|обновлен[оа]?|оновлено|更新日?)"
-        r"[\s:]*(?:on|at|am|vom|le|el|il|em|op|dnia|in)?[\s:,]*\Z"
-    )
+    return re.compile(rf"(?i)(?:{'|'.join(MODIFIED_LABELS)})[\s:]*(?:on|at|am|vom|le|el|il|em|op|dnia|in)?[\s:,]*\Z")
 
 
 @cache
 def _relative() -> re.Pattern[str]:
+    """A whole line that counts from the day it was written: 3 days ago, Yesterday 9.30am, Tuesday."""
     return re.compile(
-        r"(?i)\W*(?:(?:published|posted|updated|date)(?:\s+on)?[:\s]+)?("
-        r"today|yesterday|just now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-        r"this (?:morning|afternoon|evening)|"
-        r"(?:(?:about|over|almost) )?(?:\d{1,3}|an?|one|two|three|four|five|six) (?:seconds?|secs?|min(?:ute)?s?|hours?|hrs?|"
-        r"days?|weeks?|months?|years?) ago)"
+        r"(?i)\W*(?:(?:published|posted|updated|date)(?:\s+on)?[:\s]+)?"
+        r"(today|yesterday|just now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening)|"
+        r"(?:(?:about|over|almost) )?(?:\d{1,3}|an?|one|two|three|four|five|six) "
+        r"(?:seconds?|secs?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago)"
         r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)?\W*\Z"
     )
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    """What may follow a date in its line: a time, then nothing, or a separator and more."""
-    return re.compile(
-        r"(?i)[\s,]*(?:\(?(?:at|@|um|à|a las|alle|ore|kl\.?|om|o|"
-        r"в)?\s*[T-]?\s*\d{1,2}\s?(?:[:.hu]\s?\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|[ap]\.?m\.?|h|uhr)\.?\s*"
-        r"(?:uhr|h|hrs|gmt|bst|utc|cet|cest|ist|msk|[ecmp][sd]?t|[+-]\d\d:?\d\d)?\)?)?(?:\s*\([^()]{1,24}\))?\s*(?:\Z|"
-        r"[.)\]]\s*\Z|[|·•–—/,;:»>\u2028\n(-]|(?:by|von|par|por|di|da)\b|"
-        r"(?:updated|last|edited|modified|comments?|filed|in|\d+\s+(?:comments?|min))\b)"
+    """What may follow a date in its line: a time, a remark in brackets, then nothing, or a separator and more."""
+    at = r"(?:at|@|um|à|a las|alle|ore|kl\.?|om|o|в)?\s*+[T-]?\s*+"
+    clock = r"\d{1,2}\s?(?:[:.hu]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|[ap]\.?m\.?|h|uhr)\.?\s?"
+    zone = r"(?:uhr|h|hrs|gmt|bst|utc|cet|cest|ist|msk|[ecmp][sd]?t|[+-]\d\d:?\d\d)?"
+    more = (
+        r"[|·•–—/,;:»>\u2028\n(-]|(?:by|von|par|por|di|da)\b|(?:updated|last|edited|modified|comments?|filed|in|\d+\s+(?:comments?|min))\b"
     )
+    return re.compile(rf"(?i)[\s,]*+(?:\(?{at}{clock}{zone}\)?)?(?:\s*+\([^()]{{1,24}}\))?\s*+(?:\Z|[.)\]]\s*+\Z|{more})")
 
 
 @cache
@@ -115,7 +118,9 @@ def is_dateline(text: str) -> bool:
         return True
     previous = 0
     found = False
-    for written in find(text) if any(character.isdigit() for character in text) else ():
+    if not _has_digit().search(text):
+        return False
+    for written in list(find(text)) or find(text, lang="*"):
         if role(text, written, previous) is None or not found and _byline().match(text):
             return False
         found, previous = True, written.end
@@ -182,9 +187,8 @@ class Lines:
         """The stretch of the file beside the headline."""
         if not self.near:
             return Span(0, 0)
-        return Span(
-            self.blocks[min(self.near)].element.start, max(self.blocks[max(self.near)].end, self.blocks[max(self.near)].element.open.end)
-        )
+        first, last = self.blocks[min(self.near)], self.blocks[max(self.near)]
+        return Span(first.element.start, max(last.end, last.element.open.end))
 
     def at(self, place: int) -> int:
         """The number of the block at or after a place of the file."""

@@ -7,7 +7,7 @@ rest. A claim with a time zone may mean the day before or after, and joins the o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
@@ -197,13 +197,12 @@ def _local_day(day: date, plain: Mapping[date, tuple[bool, float]]) -> date:
     return max(near, key=plain.__getitem__, default=day)
 
 
-def _first_of_each(claims: list[Claim], lines: Lines, days: Collection[date | None]) -> Iterator[Claim]:
+def _first_of_each(claims: list[Claim], lines: Lines, days: Set[date | None]) -> Iterator[Claim]:
     """Comments and related articles carry dates like the article's own: that beside the headline counts, else the weightiest, the first.
 
     ``days`` are those that readers see claimed: what stands elsewhere and agrees with none of them is another article's.
     """
     region = lines.region
-    elsewhere = bool(days) and not any(one.mention.day in days for one in claims)
     kept: dict[str, date | None] = {}
     order = sorted(range(len(claims)), key=lambda i: (not region.start <= claims[i].mention.span.start < region.end, -claims[i].weight))
     out = list(claims)
@@ -211,10 +210,16 @@ def _first_of_each(claims: list[Claim], lines: Lines, days: Collection[date | No
         one = claims[i]
         if one.witness not in ("body", "json-ld") or one.weight < CLAIM or one.mention.kind != "published":
             continue
-        stray = one.witness == "body" and elsewhere and not region.start <= one.mention.span.start < region.end
+        stray = one.witness == "body" and not region.start <= one.mention.span.start < region.end and not _is_among(one, days)
         if stray or kept.setdefault(one.witness, one.mention.day) != one.mention.day:
             out[i] = Claim(replace(one.mention, kind="mentioned", claimed=False), one.witness, 0.3)
     yield from out
+
+
+def _is_among(one: Claim, days: Set[date | None]) -> bool:
+    """Whether a claim gives one of the days, or none are given; a time zone may move it by one."""
+    day = one.mention.day
+    return not days or day in days or (day is not None and _zoned(one) and not days.isdisjoint((day - ONE_DAY, day + ONE_DAY)))
 
 
 def _ordered(claims: list[Claim], best: date | None, certain: bool) -> Iterator[DateMention]:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..read.span import Span
 from ..read.tree import Element, Text
 from .date_grammar import WrittenDate, is_machine_readable, machine, parse
+from .nodes import DateMention, Kind, Source
 
 if TYPE_CHECKING:
     from .date_grammar import Order
     from .document import Document
-    from .nodes import DateMention, Kind, Source
 
 
 class Claim(NamedTuple):
@@ -60,7 +60,7 @@ NAMES = ("property", "name", "itemprop", "http-equiv")
 
 @cache
 def _json_token() -> re.Pattern[str]:
-    return re.compile(r'"((?:[^"\\]|\\.)*)"|[{}]|[\[\]]')
+    return re.compile(r'"((?:[^"\\]|\\.)*+)\\?(?:"|\Z)|[{}\[\]]', re.S)  # an open string ends with the text: never twice
 
 
 @cache
@@ -112,8 +112,6 @@ def claim(
     weight: float,
     element: Element | None = None,
 ) -> Claim:
-    from .nodes import DateMention
-
     day = written.calendar_day if written else None
     mention = DateMention(
         day, text, kind, source, span, False, written, element=element, claimed=weight >= 2 or kind in ("modified", "expires")
@@ -202,8 +200,8 @@ def _attributes(document: Document, order: Order) -> Iterator[Claim]:
     for element in document.elements():
         if not element.attributes or element.tag in ("meta", "script", "link"):
             continue
-        itemprop = title = classes = ""
-        data = None
+        itemprop = classes = ""
+        title = data = None
         for attribute in element.attributes:
             name = attribute.name
             if name == "itemprop":
@@ -211,7 +209,7 @@ def _attributes(document: Document, order: Order) -> Iterator[Claim]:
             elif name == "class":
                 classes = attribute.value.lower()
             elif name == "title":
-                title = attribute.value
+                title = attribute
             elif name.startswith("data-"):
                 wanted = seen.get(name)
                 if wanted is None:
@@ -227,12 +225,10 @@ def _attributes(document: Document, order: Order) -> Iterator[Claim]:
                 modified = "datepublished" not in itemprop and "datemodified" in itemprop
                 weight = 0.8 if modified else 3.0 if "published" in itemprop else 2.2
                 yield claim(written, value, "modified" if modified else "published", "microdata", span, "body", weight, element)
-        elif (
-            title[:1].isdigit() and element.tag in ("abbr", "span", "a", "div", "p", "li") and ("published" in classes or "date" in classes)
-        ):
-            found = element.attribute("title")
-            if found is not None and found.value_span is not None and (written := machine(found.value, order)) is not None:
-                yield claim(written, title, "published", "microdata", found.value_span, "body", 2.6, element)
+        elif title is not None and title.value[:1].isdigit() and ("published" in classes or "date" in classes):
+            written = machine(title.value, order)
+            if written is not None and title.value_span is not None:
+                yield claim(written, title.value, "published", "microdata", title.value_span, "body", 2.6, element)
         elif data is not None and data.value_span is not None and len(data.value) >= 8:
             written = machine(data.value, order)
             if written is not None and written.calendar_day is not None and written.order == "YMD":
