@@ -28,7 +28,11 @@ class Narration:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._quoted: dict[int, list[tuple[int, int]]] = {}
+<<<<<<< HEAD
         self._texts: dict[int, str] = {}
+=======
+        self._of: dict[int, str] = {}
+>>>>>>> b624068 (A block of a hundred open quotations is parsed, not refused; narration, speakers and cells stay linear in long blocks and rows)
         opened: dict[int, int] = {}
         for mark in document.marks:
             if mark.level != 1:
@@ -46,8 +50,15 @@ class Narration:
 
     def of(self, block: Block) -> str:
         """The narration of a block; nothing but U+FFFC for a block quotation."""
+        known = self._of.get(id(block))
+        if known is None:
+            known = self._of[id(block)] = self._compute(block)
+        return known
+
+    def _compute(self, block: Block) -> str:
         if block.zone == "quote":
             return MASK * len(block.text)
+<<<<<<< HEAD
         quoted = self._quoted.get(id(block))
         if quoted is None:
             return block.prose
@@ -73,3 +84,13 @@ class Narration:
         """Whether a sentence, a line or a bracket begins with a word, so that a capital says nothing."""
         before = self.of(word.block)[: word.start].rstrip(" \n\u00a0(“\"‘'[*_")
         return not before or before[-1] in ".!?:;…\ufffc\u2028–—-•"
+=======
+        text, at = block.prose, 0
+        parts: list[str] = []
+        for start, end in sorted(self._quoted.get(id(block), ())):
+            start = max(start, at)
+            if start < end:
+                parts += (text[at:start], MASK * (end - start))
+                at = end
+        return "".join((*parts, text[at:])) if parts else text
+>>>>>>> b624068 (A block of a hundred open quotations is parsed, not refused; narration, speakers and cells stay linear in long blocks and rows)

@@ -45,6 +45,7 @@ class Roles:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._of: dict[int, str] = {}
+        self._header_rows: dict[int, bool] = {}  # of rows that were looked at, whether they hold header cells alone
 
     def of(self, element: Element) -> str:
         """The role in lower case, synonyms as ``none`` and ``img``; what conflicts with ``none`` is resolved as browsers do."""
@@ -174,7 +175,10 @@ class Roles:
         row = element.parent
         if row is None or row.tag != "tr":
             return "columnheader"
-        only_headers = not any(isinstance(child, Element) and child.tag == "td" for child in row.children)
+        only_headers = self._header_rows.get(id(row))
+        if only_headers is None:
+            only_headers = not any(isinstance(child, Element) and child.tag == "td" for child in row.children)
+            self._header_rows[id(row)] = only_headers
         return "columnheader" if only_headers else "rowheader"
 
     def focusable(self, element: Element) -> bool:
