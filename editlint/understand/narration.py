@@ -28,11 +28,7 @@ class Narration:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._quoted: dict[int, list[tuple[int, int]]] = {}
-<<<<<<< HEAD
-        self._texts: dict[int, str] = {}
-=======
         self._of: dict[int, str] = {}
->>>>>>> b624068 (A block of a hundred open quotations is parsed, not refused; narration, speakers and cells stay linear in long blocks and rows)
         opened: dict[int, int] = {}
         for mark in document.marks:
             if mark.level != 1:
@@ -58,17 +54,14 @@ class Narration:
     def _compute(self, block: Block) -> str:
         if block.zone == "quote":
             return MASK * len(block.text)
-<<<<<<< HEAD
-        quoted = self._quoted.get(id(block))
-        if quoted is None:
-            return block.prose
-        text = self._texts.get(id(block))
-        if text is None:
-            text = block.prose
-            for start, end in quoted:
-                text = text[:start] + MASK * (end - start) + text[end:]
-            self._texts[id(block)] = text
-        return text
+        text, at = block.prose, 0
+        parts: list[str] = []
+        for start, end in sorted(self._quoted.get(id(block), ())):
+            start = max(start, at)
+            if start < end:
+                parts += (text[at:start], MASK * (end - start))
+                at = end
+        return "".join((*parts, text[at:])) if parts else text
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -82,15 +75,5 @@ class Narration:
 
     def opens(self, word: Word) -> bool:
         """Whether a sentence, a line or a bracket begins with a word, so that a capital says nothing."""
-        before = self.of(word.block)[: word.start].rstrip(" \n\u00a0(“\"‘'[*_")
+        before = self.of(word.block)[max(word.start - 40, 0) : word.start].rstrip(" \n\u00a0(“\"‘'[*_")
         return not before or before[-1] in ".!?:;…\ufffc\u2028–—-•"
-=======
-        text, at = block.prose, 0
-        parts: list[str] = []
-        for start, end in sorted(self._quoted.get(id(block), ())):
-            start = max(start, at)
-            if start < end:
-                parts += (text[at:start], MASK * (end - start))
-                at = end
-        return "".join((*parts, text[at:])) if parts else text
->>>>>>> b624068 (A block of a hundred open quotations is parsed, not refused; narration, speakers and cells stay linear in long blocks and rows)

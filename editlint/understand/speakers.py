@@ -212,7 +212,6 @@ def main(shape: Shape, low: int, end: int, relative: bool = True) -> Mention | N
     ``relative``: the clause may be one that begins with *who*.
     """
     kinds = shape.kinds
-    low = max(low, end - _FAR)
     weak: Mention | None = None
     i = end - 1
     while i >= low:
@@ -480,7 +479,7 @@ def reported(shape: Shape, low: int, high: int, any_verb: bool = False) -> Said 
 def topic(shape: Shape, low: int, high: int) -> Mention | None:
     """The subject of a sentence whatever its verb is: a name or a pronoun that stands where subjects stand."""
     kinds = shape.kinds
-    for i in range(low, min(high, low + _FAR)):
+    for i in range(low, high):
         if kinds[i] == "P":
             return Mention(i, i + 1, "pronoun")
         if kinds[i] == "N" and (i == low or kinds[i - 1] not in "p") and stands_alone(shape, i):

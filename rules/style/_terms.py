@@ -21,7 +21,7 @@ def capitalised() -> re.Pattern[str]:
 
 def opens(text: str, at: int) -> bool:
     """Whether a sentence, a line or a bracket begins at a place, so that a capital says nothing."""
-    before = text[:at].rstrip(" \n\u00a0(“\"‘'[*_")
+    before = text[max(at - 40, 0) : at].rstrip(" \n\u00a0(“\"‘'[*_")
     return not before or before[-1] in ".!?:;…\ufffc\u2028–—-•"
 
 
