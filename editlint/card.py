@@ -57,8 +57,9 @@ def author(document: Document) -> str:
                 return content
     for block in document.blocks:
         if block.zone == "byline":
-            words = block.text.split()
+            day = next((one.span.start for one in document.dates if block.start < one.span.start < block.end), block.end)
+            words = block.text[: block.offset(day)].split()
             while words and words[0].lower().rstrip(":") in _BEFORE_NAMES:
                 del words[0]
-            return " ".join(words)[:80].rstrip(".,; ")
+            return " ".join(words)[:80].rstrip(".,;|–— ").removesuffix(" on")
     return ""

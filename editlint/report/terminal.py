@@ -86,18 +86,20 @@ def _violation(violation: Violation, index: LineIndex | None, paint: Paint, stre
         if quoted:
             bar = f"{' ' * _MARGIN}{paint('│', '2')} "
             stream.write(f"{bar}{quoted}\n{bar}{paint(mark, _COLOURS[violation.severity])}\n")
-    for title in advice(violation):
+    for title in advice(violation, index):
         stream.write(f"{' ' * _MARGIN}{paint('└', '2')} {plain(title)}\n")
 
 
-def advice(violation: Violation) -> list[str]:
-    """What can be done, in words: the fix, or the choices."""
+def advice(violation: Violation, index: LineIndex | None) -> list[str]:
+    """What can be done, in words: the fix, or the choices; then the other places that explain it."""
     out = []
     if violation.fix is not None:
         flag = "--fix" if violation.fix.safe else "--fix --unsafe-fixes"
         out.append(f"{violation.fix.title or 'can be fixed'} ({flag})")
     out += [f"or {fix.title}" if number else f"either {fix.title}" for number, fix in enumerate(violation.alternatives) if fix.title]
-    out += [f"see {related.path or violation.path}: {related.message}" for related in violation.related]
+    for related in violation.related:
+        line = f"line {index.position(related.span.start)[0]}" if related.path is None and index is not None else ""
+        out.append(f"see {line or related.path or violation.path}: {related.message}")
     return out
 
 

@@ -221,7 +221,7 @@ def _marked(text: str, found: Sequence[tuple[Place, int, int]]) -> str:
     out: list[str] = []
     for left, right in zip(edges, [*edges[1:], len(text)]):
         # What covers the whole paragraph is not painted: the line beside it says so.
-        whole = max(0.9 * len(text), 60)
+        whole = max(0.9 * len(text), 24)
         over = [p.violation.severity for p, a, b in found if a <= left and b >= right > left and b - a < whole]
         if left > 0 or 0 in ends:
             for place in ends.get(left, ()):
@@ -254,7 +254,12 @@ def _message(place: Place, source: str | None = None, quoted: str = "") -> str:
     elif violation.alternatives:
         choices = "".join(f"<li>{esc(fix.title)}</li>" for fix in violation.alternatives if fix.title)
         out.append(f'<p class="how">Choose:</p><ul class="choices">{choices}</ul>' if choices else "")
-    out += [f'<p class="how">See <bdi>{esc(one.path or violation.path)}</bdi>: {esc(one.message)}</p>' for one in violation.related]
+    for one in violation.related:
+        if one.path is None and source is not None:
+            words = f"“{esc(short(source[one.span.start : one.span.end], 90))}”"
+        else:
+            words = f"See <bdi>{esc(one.path or violation.path)}</bdi>"
+        out.append(f'<p class="how">{words}: {esc(one.message)}</p>')
     out.append(
         f'<p class="rule"><a href="#r-{esc(rule.code)}">{esc(rule.name.replace("-", " "))}</a>, '
         f'<a class="place" href="#{place.id}">line {violation.line}</a></p>'
