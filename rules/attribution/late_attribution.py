@@ -17,6 +17,7 @@ class Options:
     sentences: int = 1  #: sentences that a reader may read before the article says who speaks
 
 
+MARKS = "“”\"‘’'«»„`"
 LONG = "“We open in May. The staff are ready. The patients are, too,” said Jane Doe."
 
 
@@ -34,6 +35,7 @@ def _stop() -> re.Pattern[str]:
     examples=[
         Good("“We open in May,” said Jane Doe. “The staff are ready. The patients are, too.”"),
         Good("Jane Doe said: “We open in May. The staff are ready. The patients are, too.”"),
+        Good("> We open in May. The staff are ready. The patients are, too.\n>\n> — Jane Doe, matron", why="a block quote is signed below"),
         Good(LONG, options=Options(sentences=3)),
         Bad("⟦“We open in May. The staff are ready. The patients are, too,”⟧ said Jane Doe."),
     ],
@@ -45,6 +47,8 @@ def late_attribution(quotation: Quotation, options: Options) -> Iterator[Finding
     (the Guardian's style guide of 2004; Associated Press teaching: attribute after the first sentence).
     """
     place = quotation.speaker_span
+    if quotation.text[0] not in MARKS:
+        return  # a block quote is signed below
     if place is None or place.start < quotation.span.end or quotation.attribution == "implied" or not is_speech(quotation):
         return
     count = 1 + len(_stop().findall(quotation.text))
