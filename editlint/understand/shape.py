@@ -224,42 +224,37 @@ def _capital(token: str) -> bool:
     )
 
 
+#: Months that are names, too.
+_CALENDAR_NAMES = frozenset("jan april may june august".split())
+#: Words in -ed that open names.
+_STATES = frozenset("United Allied Associated".split())
+
+
 def _is_name(token: str, letter: str, opens: bool, following_kind: str, following: str, previous: str) -> bool:
-    """Whether a capitalised word begins a name."""
-    if letter == "d":
-        # May said; said Jan; April Smith
-        return (
-            following_kind in ("V", "S")
-            or previous in ("V", "S")
-            and following in ",."
-            or following[:1].isupper()
-            and following_kind != "d"
-        )
+    """Whether a capitalised word begins a name; ``opens``: it stands where any word has a capital."""
+    before_name = following[:1].isupper()
+    if letter == "d":  # May said; said Jan; April Smith
+        said = following_kind in ("V", "S") or previous in ("V", "S") and following in ",."
+        return said or before_name and previous != "p" and token.lower() in _CALENDAR_NAMES and following_kind != "d"
     if letter in ("P", "Y", "T", "a", "D", "t", "o", "c"):
         return False
-    if not token[0].isupper():
-        return True
-    if token.isupper() and len(token) > 1 and letter not in ("p", "x", "s", "r", "I"):
+    if not token[0].isupper() or token.isupper() and len(token) > 1 and letter not in ("p", "x", "s", "r", "I"):
         return True
     if not opens:
         return letter not in _FUNCTION
-    if letter in _FUNCTION:
-        return letter == "x" and following[:1].isupper() and len(token) > 2
-    if not letter:
-        return not (token.endswith("ing") and not following[:1].isupper() and following_kind not in ("V", "x", "S"))
-    if letter == "r":
+    if letter == "x":
+        return before_name and len(token) > 2  # Will Smith
+    if letter in _FUNCTION or letter == "g":
         return False
     if letter == "R":
-        return following[:1].isupper() and following_kind != "d" or token.lower() in cues.HONORIFICS and following == "."
+        return before_name and following_kind != "d" or token.lower() in cues.HONORIFICS and following == "."
+    if token.endswith("ed") and letter in ("V", "S", "W", "v"):
+        return letter == "v" and following_kind in ("V", "x") or token in _STATES  # Mohamed said
     if letter in ("V", "S", "W", "v"):
-        return (
-            not token.endswith("ed")
-            and token.lower() not in ("said", "told", "says", "wrote")
-            and (following[:1].isupper() or following_kind == "V")
-        )
-    if letter in ("g",):
-        return False
-    return following[:1].isupper() or following_kind == "V" and letter == "l"
+        return token.lower() not in ("said", "told", "says", "wrote") and (before_name or following_kind == "V")
+    if not letter:
+        return not token.endswith("ing") or before_name or following_kind in ("V", "x", "S")
+    return before_name or following_kind == "V" and letter == "l"
 
 
 def _name(text: str, found: list[tuple[str, int]], i: int, known: dict[str, str]) -> tuple[int, str, str, int]:
