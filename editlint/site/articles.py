@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -51,6 +52,35 @@ class Article(NamedTuple):
         if self.expires is not None and self.expires <= day:
             return "expired"
         return ""
+
+
+class Said(NamedTuple):
+    """A quotation as others compare it: where it stands, its words, the speaker's name as far as it is known, the article's day."""
+
+    path: str
+    start: int
+    end: int
+    text: str
+    speaker: str
+    day: str
+
+
+def quotations(document: Document, path: str) -> Iterator[Said]:
+    """The quotations of a document that somebody says."""
+    article = facts(document, path)
+    day = str(article.published or "")
+    for quotation in document.quotations:
+        name = quotation.resolved or quotation.speaker
+        if name and quotation.kind in ("direct", "partial"):
+            yield Said(path, quotation.span.start, quotation.span.end, quotation.text, name, day)
+
+
+def prose(document: Document) -> list[str]:
+    """The words of a document's own prose, in lower case."""
+    from ..understand.nodes import PROSE
+    from .echoes import words
+
+    return [word for block in document.blocks if block.zone in PROSE for word in words(block.text)]
 
 
 def facts(document: Document, path: str) -> Article:

@@ -143,16 +143,16 @@ class Index:
                 rows[1:] = [("stamps", json.dumps(files.stamps)), ("restamped", "{}")]
         self._write("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
 
-    def facts(self, kind: str) -> dict[str, tuple[str, str]]:
-        """All facts of a kind: path -> (hash of the content, JSON)."""
+    def facts(self, kind: str) -> dict[str, tuple[str, str | bytes]]:
+        """All facts of a kind: path -> (hash of the content, JSON or bytes)."""
         return {path: (hash_, value) for path, hash_, value in self._read("SELECT path, hash, value FROM fact WHERE kind = ?", (kind,))}
 
-    def fact(self, kind: str, path: str) -> tuple[str, str] | None:
+    def fact(self, kind: str, path: str) -> tuple[str, str | bytes] | None:
         """(hash of the content, JSON) of one fact."""
         rows = self._read("SELECT hash, value FROM fact WHERE kind = ? AND path = ?", (kind, path))
         return rows[0] if rows else None
 
-    def keep_facts(self, rows: Iterable[tuple[str, str, str, str]]) -> None:
+    def keep_facts(self, rows: Iterable[tuple[str, str, str, str | bytes]]) -> None:
         """Keep (kind, path, hash, JSON) rows."""
         self._write("INSERT OR REPLACE INTO fact VALUES (?, ?, ?, ?)", rows)
 
@@ -184,7 +184,7 @@ class Index:
             self._damaged = self._damaged or not isinstance(error, sqlite3.OperationalError)
             return []
 
-    def _write(self, sql: str, rows: Iterable[tuple[str, ...]]) -> None:
+    def _write(self, sql: str, rows: Iterable[tuple[str | bytes, ...]]) -> None:
         """Write rows in one transaction; what cannot be written now is found out again later."""
         try:
             self._db.execute("BEGIN IMMEDIATE")

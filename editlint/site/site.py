@@ -6,7 +6,7 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -20,7 +20,8 @@ from .scan import Page, load, scan
 
 if TYPE_CHECKING:
     from ..understand.document import Document
-    from .articles import Article
+    from .articles import Article, Said
+    from .echoes import Echo, Shelf
     from .index import Index
 
 Status = Literal["ok", "redirected", "case", "no-fragment", "dead", "external", "unjudged"]
@@ -66,11 +67,12 @@ class Site:
             self.today = document.today
         self._pages: dict[str, Page] = {}
         self._known: dict[str, str] = {}  # root-relative addresses as written -> their files
-        self._new: list[tuple[str, str, str, str]] = []  # facts that the index has not got yet
+        self._new: list[tuple[str, str, str, str | bytes]] = []  # facts that the index has not got yet
         self._outcomes: list[tuple[str, str, str, str, str, str]] = []  # outcomes that it has not got yet
         self._kept: dict[str, str] = {}  # path -> a page's facts as the index has them
         self._ids: dict[str, frozenset[str]] = {}
         self._articles: dict[str, Article] = {}
+        self._said: dict[str, list[Said]] = {}
         self._ends: dict[str, dict[str, list[str]]] = {}  # folder -> beginning or end of a name -> names
         self._answered: Document | None = None  # the document of the last question, and the answers that it got
         self._answers: dict[str, Target] = {}
@@ -118,6 +120,15 @@ class Site:
                     return False
             elif kind == "headed":
                 if self.headed(rest[0]) != rest[1]:
+                    return False
+            elif kind == "namesakes":
+                if sorted(path for path in self._titles.get(_plain(rest[0]), ()) if path != here) != rest[1]:
+                    return False
+            elif kind == "echoes":
+                if [list(said) for said in self._echoing(rest[0], here)] != rest[1]:
+                    return False
+            elif kind == "duplicates":
+                if [[path, self.content(path)] for path in self._like(rest[0], here)] != rest[1]:
                     return False
             elif kind == "linked":
                 if sorted(self.linked_from(here)) != rest[0]:
@@ -327,7 +338,7 @@ class Site:
             kept = held.get(path)
             stamp = self.files.stamps.get(path)
             if kept is not None and stamp is not None and kept[0] == stamp[2]:
-                self._kept[path] = kept[1]
+                self._kept[path] = str(kept[1])
                 continue
             page = self.page(path)
             if self.index is not None:
@@ -583,18 +594,11 @@ class Site:
             return None
         from .articles import Article, facts
 
-        article = None
-        if document is None and self.index is not None and path not in self.given:
-            kept = self.index.fact("article", path)
-            if kept is not None and kept[0] == self.files.hash(path):
-                article = Article.of(json.loads(kept[1]))
-        if article is None:
-            article = facts(self._full(path, document), path)
-            if document is None and self.index is not None and path not in self.given:
-                self._new.append(("article", path, self.files.hash(path), json.dumps(article.plain())))
-        if document is None:
-            self._articles[path] = article
-            self.note("article", path, article.plain())
+        if document is not None:
+            return facts(document, path)
+        article = Article.of(self._fact("article", path, lambda: facts(self._full(path, None), path).plain()))
+        self._articles[path] = article
+        self.note("article", path, article.plain())
         return article
 
     def headed(self, text: str) -> list[str]:
@@ -614,6 +618,109 @@ class Site:
             for word in _words(self.page(path).title):
                 found.setdefault(word, []).append(path)
         return found
+
+    def echoes(self, text: str, document: Document) -> list[Said]:
+        """The quotations of other articles that have five words in a row of a text, in order of their paths."""
+        found = self._echoing(text, self.place(document))
+        self.note("echoes", text, [list(said) for said in found])
+        return found
+
+    def _echoing(self, text: str, here: str) -> list[Said]:
+        from .echoes import grams, words
+
+        wanted = set(grams(words(text)))
+        paths = sorted(self._quoted.having(wanted) - {here})
+        return [said for path in paths for said in self.said(path) if not wanted.isdisjoint(grams(words(said.text)))]
+
+    def said(self, path: str) -> list[Said]:
+        """The quotations of an article with a speaker, for those who compare them with others."""
+        if path not in self._said:
+            from .articles import Said, quotations
+
+            self._said[path] = [
+                Said(*one)
+                for one in self._fact("quotations", path, lambda: [list(said) for said in quotations(self._full(path, None), path)])
+            ]
+        return self._said[path]
+
+    def duplicates(self, document: Document) -> list[str]:
+        """The articles whose text is much like a document's, by sketch: half of it or more is likely the same."""
+        from .echoes import echo
+
+        sketch = list(echo(document.text, document.article.source.format).sketch)
+        found = self._like(sketch, self.place(document))
+        self.note("duplicates", sketch, [[path, self.content(path)] for path in found])
+        return found
+
+    def _like(self, sketch: list[int], here: str) -> list[str]:
+        from .echoes import resemblance
+
+        paths = self._sketched.having(sketch) - {here}
+        return sorted(path for path in paths if resemblance(sketch, self._echoes[path].sketch) >= 0.5)
+
+    def prose(self, path: str, document: Document | None = None) -> list[str]:
+        """The words of an article's own prose, of its document where that is at hand."""
+        from .articles import prose
+
+        return prose(self._full(path, document))
+
+    def namesakes(self, headline: str, document: Document) -> list[str]:
+        """The other articles that most likely have a headline, compared without case, space and stops."""
+        here = self.place(document)
+        found = sorted(path for path in self._titles.get(_plain(headline), ()) if path != here)
+        self.note("namesakes", headline, found)
+        return found
+
+    @cached_property
+    def _titles(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for path in self.articles:
+            found.setdefault(_plain(self.page(path).title), []).append(path)
+        return found
+
+    @cached_property
+    def _echoes(self) -> dict[str, Echo]:
+        from .echoes import echo
+        from .echoes import load as load_echo
+
+        kept = self.index.facts("echo") if self.index is not None else {}
+        found = {}
+        for path in self.articles:
+            known = kept.get(path)
+            if known is not None and path not in self.given and known[0] == self.content(path):
+                found[path] = load_echo(known[1])
+                continue
+            found[path] = echo(self._text(path), _format(path))
+            if path not in self.given:
+                self._keep("echo", path, found[path].dump())
+        return found
+
+    @cached_property
+    def _quoted(self) -> Shelf:
+        from .echoes import Shelf
+
+        return Shelf({path: one.quoted for path, one in self._echoes.items()})
+
+    @cached_property
+    def _sketched(self) -> Shelf:
+        from .echoes import Shelf
+
+        return Shelf({path: one.sketch for path, one in self._echoes.items()})
+
+    def _fact(self, kind: str, path: str, make: Callable[[], Any]) -> Any:
+        """A fact of a file as plain data: from the index, else made, and kept."""
+        if self.index is None or path in self.given:
+            return make()
+        kept = self.index.fact(kind, path)
+        if kept is not None and kept[0] == self.content(path):
+            return json.loads(kept[1])
+        value = make()
+        self._keep(kind, path, json.dumps(value))
+        return value
+
+    def _keep(self, kind: str, path: str, value: str | bytes) -> None:
+        if self.index is not None:
+            self._new.append((kind, path, self.content(path), value))
 
     def linked_from(self, path: str) -> frozenset[str]:
         """The pages that link to a file."""
@@ -650,7 +757,7 @@ class Site:
         if self.index is not None:
             kept = self.index.fact("page", path)
             if kept is not None and kept[0] == self.files.hash(path):
-                return load(kept[1])
+                return load(str(kept[1]))
         page = scan(self._text(path), _format(path))
         if self.index is not None:
             self._new.append(("page", path, self.files.hash(path), page.dump()))
@@ -825,6 +932,11 @@ def _ordinary() -> re.Pattern[str]:
         rf"(?i)https?://(?!(?:[a-z0-9.-]+\.)?(?:{private}|trycloudflare\.com)(?:[/?#]|\Z))"
         r"(?:[a-z0-9_](?:[a-z0-9_-]{0,62}\.))+[a-z]{2,24}(?:[/?#]|\Z)"
     )
+
+
+def _plain(headline: str) -> str:
+    """A headline as others may have written it: words only, in lower case."""
+    return " ".join(re.findall(r"[^\W_]+", headline.casefold()))
 
 
 def _words(text: str) -> set[str]:
