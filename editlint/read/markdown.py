@@ -91,6 +91,8 @@ class _Addresses:
         """The ``href`` or ``src`` of a link; ``begin`` is the end of its text, ``end`` that of it all."""
         place = self._place(link, begin, end)
         address: str = link["dest_url"]
+        if link["link_type"] == "Email":  # CommonMark 6.5: <a@example.org> leads to a mail
+            address = f"mailto:{address}"
         if place is not None and MASK in address:
             address = self.source.text[place.start : place.end]  # as its author wrote it: a template tag is in it
         return Attribute(name, address, place, place)

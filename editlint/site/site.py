@@ -267,8 +267,10 @@ class Site:
         folder, _, name = path.rpartition("/")
         files = self.files
         assert isinstance(files, NearFiles)
-        if name in files.siblings(folder) or not name or os.path.isdir("/" + path) and name in ("", ".", ".."):
+        if name in files.siblings(folder) or not name:
             return Target(None, "ok")
+        if not re.search(r"\.[A-Za-z0-9]{1,8}\Z", name):
+            return Target(None, "unjudged")  # the address of a page, not of a file: only the site knows
         for other in files.siblings(folder):
             if other.lower() == name.lower():
                 return Target(f"{folder}/{other}", "case", _respell(path, f"{folder}/{other}"))
@@ -927,9 +929,9 @@ def _content(site: Site, path: str) -> routes.Content | None:
 @cache
 def _ordinary() -> re.Pattern[str]:
     """An absolute address on a host that nobody could take for a slip, a private one or a preview."""
-    private = "local|localhost|localdomain|internal|intranet|lan|app|dev|io"
+    private = r"local|localhost|localdomain|internal|intranet|lan|app|dev|io|gov\.uk"
     return re.compile(
-        rf"(?i)https?://(?!(?:[a-z0-9.-]+\.)?(?:{private}|trycloudflare\.com)(?:[/?#]|\Z))"
+        rf"(?i)https?://(?!intranet\.)(?!(?:[a-z0-9.-]+\.)?(?:{private}|trycloudflare\.com)(?:[/?#]|\Z))"
         r"(?:[a-z0-9_](?:[a-z0-9_-]{0,62}\.))+[a-z]{2,24}(?:[/?#]|\Z)"
     )
 

@@ -48,6 +48,7 @@ def good_host() -> re.Pattern[str]:
     examples=[
         Good("[A](https://example.org/a_(b)?c=d,e;f#g) [B](//example.org) [C](http://[2001:db8::1]:8080/) [D](https://bücher.example/)"),
         Good("[Old](https://web.archive.org/web/2016/http://example.org/)", why="an address within an address"),
+        Good("Write to <press@example.org>."),
         Good("[Call](tel:+44) [App](slack://open) [Next](page:2.html)", why="schemes of other programs"),
         Bad("[A](⟦https;//example.org/a⟧)", fixed="[A](https://example.org/a)"),
         Bad("[A](⟦http://https://example.org/a⟧)", fixed="[A](https://example.org/a)"),

@@ -12,10 +12,11 @@ from ._shared import Address, addresses, message, place, rewrite
 
 @cache
 def local() -> re.Pattern[str]:
-    """Hosts that only the author's machine or network knows (RFC 1918, RFC 6761, link-local)."""
+    """Hosts that only the author's machine or network knows (RFC 1918, RFC 6761, link-local), and the closed networks of British government."""
     octet = r"\d{1,3}"
     return re.compile(
-        rf"(?i)(?:localhost|(?:[\w-]+\.)+(?:localhost|local|localdomain|internal|intranet|lan)|127\.{octet}\.{octet}\.{octet}|0\.0\.0\.0|"
+        rf"(?i)(?:localhost|(?:[\w-]+\.)+(?:localhost|local|localdomain|internal|intranet|lan)|"
+        rf"intranet\.[\w.-]+|(?:[\w-]+\.)*(?:gsi|gsx|gse|gcsx)\.gov\.uk|127\.{octet}\.{octet}\.{octet}|0\.0\.0\.0|"
         rf"10\.{octet}\.{octet}\.{octet}|192\.168\.{octet}\.{octet}|172\.(?:1[6-9]|2\d|3[01])\.{octet}\.{octet}|"
         rf"169\.254\.{octet}\.{octet}|\[(?:::1|f[cde][0-9a-f]{{2}}:[0-9a-f:]*)\])(?::\d+)?\Z"
     )
@@ -45,7 +46,7 @@ def parts() -> re.Pattern[str]:
         Good("Open <http://localhost:8080/> in a browser.", why="an address that is shown as such is meant"),
         Good("[Devo](https://staging.example.org/)", why="nobody said that it is a staging host"),
         Bad("[Devo](⟦http://localhost:1313/devo/⟧)"),
-        Bad("[Devo](⟦http://192.168.1.20/x/⟧)"),
+        Bad("[Devo](⟦http://192.168.1.20/x/⟧) and [form](⟦https://intranet.example.org/form⟧)"),
         Bad("[Devo](⟦file:///C:/site/x.html⟧)"),
         Bad("[Devo](⟦https://deploy-preview-12--site.netlify.app/devo⟧)"),
         Bad(
