@@ -101,10 +101,20 @@ def _sentences(document: Document) -> Any:
 
 
 def _links(document: Document) -> Any:
-    return [
-        {"start": link.span.start, "end": link.span.end, "href": link.href, "text": link.text, "zone": link.zone, "target": None}
-        for link in document.links
-    ]
+    out = []
+    for link in document.links:
+        entry = {"start": link.span.start, "end": link.span.end, "href": link.href, "text": link.text, "zone": link.zone}
+        target = document.site.resolve(link.href, document) if document.site is not None and not link.templated else None
+        out.append({**entry, "target": target.path if target else None, "status": target.status if target else "unjudged"})
+    return out
+
+
+def _link_rows(document: Document) -> Iterable[Sequence[object]]:
+    index = LineIndex(document.text)
+    for entry in _links(document):
+        line, column = index.position(entry["start"])
+        words = " ".join(entry["text"].split())
+        yield line, column, entry["zone"], entry["status"], entry["href"], entry["target"], words, entry["start"], entry["end"]
 
 
 def _related(document: Document) -> Any:
@@ -186,7 +196,12 @@ VIEWS: dict[str, View] = {
         bar="editlint_difficulty",
     ),
     "sentences": View(_sentences),
-    "links": View(_links),
+    "links": View(
+        _links,
+        ("line", "column", "zone", "status", "address", "target", "text", "start", "end"),
+        _link_rows,
+        ("line", "zone", "status", "address", "target", "text"),
+    ),
     "related": View(_related),
     "zones": View(_zones),
 }

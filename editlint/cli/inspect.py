@@ -31,7 +31,7 @@ def main(args: argparse.Namespace) -> int:
         raise Usage("--sort orders articles by their scores: use it with --what scores")
     if args.sort and overview is not None and args.sort not in overview.columns:
         raise Usage(f"there is no score {args.sort}{closest(args.sort, overview.columns) or ': use ' + ', '.join(overview.columns)}")
-    linter = Linter(common.configs(args), Registry(()), Choices(common.today()))
+    linter = Linter(common.configs(args), Registry(()), Choices(common.today(), cache=False))
     given = common.standard_input(args.paths, args.stdin_filename)
     stream = sys.stdout
     if hasattr(stream, "reconfigure"):
@@ -48,6 +48,8 @@ def main(args: argparse.Namespace) -> int:
             print(f"editlint: {name}: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
             code = 2
             continue
+        if "links" in names:
+            document.site = linter.site(name)
         entry = table.entry(document)
         if args.sort and overview is not None:
             rows.append((overview.table(document)[1][0], entry))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
     from ..read.frontmatter import FrontMatter
+    from ..site import Site
     from .discourse import Reader
     from .hidden import Hidden
     from .languages import Languages
@@ -38,6 +39,9 @@ class Document:
     article's path below the content root ("" where it has none). ``base`` gives the article as it was at ``--since REF``,
     asked for only where a rule compares.
     """
+
+    #: the site that the article belongs to, where somebody wants to know where its links lead
+    site: Site | None = None
 
     def __init__(
         self,

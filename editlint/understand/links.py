@@ -12,15 +12,14 @@ from .nodes import Link
 
 def links(document: Document) -> tuple[Link, ...]:
     """Every element with an ``href`` that a reader can follow, in document order."""
-    zones = _zones(document)
-    starts = [zone[0] for zone in zones]
+    blocks = document.blocks
+    starts = [block.start for block in blocks]
     found = []
     for element in document.elements("a", "area"):
         href = element.attribute("href")
         if href is None:
             continue
-        k = bisect.bisect_right(starts, element.start) - 1
-        zone = zones[k][1] if k >= 0 else "body"
+        zone = _zone(document, starts, element)
         found.append(
             Link(
                 href.value,
@@ -35,8 +34,17 @@ def links(document: Document) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def _zones(document: Document) -> list[tuple[int, str]]:
-    return [(block.start, block.zone) for block in document.blocks]
+def _zone(document: Document, starts: list[int], element: Element) -> str:
+    """The zone that a link stands in: of the block that holds it, or that its own text opens; a picture's is that of what it stands in."""
+    blocks = document.blocks
+    k = bisect.bisect_right(starts, element.start) - 1
+    if k >= 0 and blocks[k].end > element.start:
+        return blocks[k].zone
+    if k + 1 < len(blocks) and starts[k + 1] < element.end:
+        return blocks[k + 1].zone
+    if any(block.region.start <= element.start < block.region.end for block in document.related_blocks):
+        return "related"
+    return blocks[k].zone if k >= 0 else "body"
 
 
 def templated(document: Document, attribute: Attribute) -> bool:

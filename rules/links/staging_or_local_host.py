@@ -12,10 +12,11 @@ from ._shared import Address, addresses, message, place, rewrite
 
 @cache
 def local() -> re.Pattern[str]:
-    """Hosts that only the author's machine or network knows (RFC 1918, RFC 6761, link-local), and the closed networks of British government."""
+    """Hosts that only the author's machine or network knows (RFC 1918, RFC 6761), and the closed networks of British government."""
     octet = r"\d{1,3}"
     return re.compile(
         rf"(?i)(?:localhost|(?:[\w-]+\.)+(?:localhost|local|localdomain|internal|intranet|lan)|"
+        rf""
         rf"intranet\.[\w.-]+|(?:[\w-]+\.)*(?:gsi|gsx|gse|gcsx)\.gov\.uk|127\.{octet}\.{octet}\.{octet}|0\.0\.0\.0|"
         rf"10\.{octet}\.{octet}\.{octet}|192\.168\.{octet}\.{octet}|172\.(?:1[6-9]|2\d|3[01])\.{octet}\.{octet}|"
         rf"169\.254\.{octet}\.{octet}|\[(?:::1|f[cde][0-9a-f]{{2}}:[0-9a-f:]*)\])(?::\d+)?\Z"
