@@ -7,7 +7,7 @@ the text is scanned from one run to the next and the words beside it are looked 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
@@ -79,17 +79,21 @@ class WrittenDate(NamedTuple):
 
 @cache
 def _number() -> re.Pattern[str]:
-    """A run of digits with what may follow it in a date. Groups: the forms with a name, year first, numeric, CJK, bare."""
+    """A run of digits with what may follow it in a date. The empty group that ends each form names it."""
+    ordinal = r"(?:(?:st|nd|rd|th|er|ST|ND|RD|TH)\b|[.ºª°])?"
+    month = r"(?:[^\S\n]+(?:of|de|di)[^\S\n]+|\s{0,3}-?\s?)(?P<month>[^\W\d_]{3,14})\b\.?"
+    short = r"[’'‘]?(?P<short>\d\d)(?![\d:.h%]|\s?[ap]\.?m|\s\w|,\s?\d{4})"
+    year = rf"(?:(?:,?[^\S\n]+|\s{{1,3}}|-|,)(?:(?:de|del|of)\s)?(?:(?P<year>\d{{4}})(?!\d)|{short}))?"
     return re.compile(
         r"(?<![\d/\ufeff\u200b-\u200d\u2060])(?:"
-        # day and month name, perhaps a year: 29 November 2016, 29th of Nov., 29-Nov-16, 29. November 2016, 29 de noviembre de 2016
-        r"(\d{1,2})(?:(?:st|nd|rd|th|er|ST|ND|RD|TH)\b|[.ºª°])?(?:[^\S\n]+(?:of|de|di)[^\S\n]+|\s{0,3}-?\s?)([^\W\d_]{3,14})\b\.?"
-        r"(?:(?:,?[^\S\n]+|\s{1,3}|-|,)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|([’'‘]?)(\d\d)(?![\d:.h%]|\s?[ap]\.?m|\s\w|,\s?\d{4}))|"
-        r"[^\S\n]([’'‘])(\d\d)(?!\d))?"
-        r"|(\d{4})([-/.])(\d{1,2})\9(\d{1,2})(?![\d/]|\.\d|-\d)"
-        r"|(\d{1,2})([/.-])(\d{1,2})\13(\d{4}|\d\d)(?![\d/]|[.-]\d)"
-        r"|(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]"
-        r"|(\d+)"
+        # 29 November 2016, 29th of Nov., 29-Nov-16, 29. November 2016, 29 de noviembre de 2016, 29 Nov '16
+        rf"(?P<day>\d{{1,2}}){ordinal}{month}{year}(?P<day_first>)"
+        # 2016-11-29
+        r"|(?P<y1>\d{4})(?P<sep1>[-/.])(?P<m1>\d{1,2})(?P=sep1)(?P<d1>\d{1,2})(?![\d/]|\.\d|-\d)(?P<year_first>)"
+        # 29/11/2016, 11/29/16, 29.11.2016
+        r"|(?P<a>\d{1,2})(?P<sep2>[/.-])(?P<b>\d{1,2})(?P=sep2)(?P<y2>\d{4}|\d\d)(?![\d/]|[.-]\d)(?P<numeric>)"
+        r"|(?P<y3>\d{4})\s?[年년]\s?(?P<m3>\d{1,2})\s?[月월]\s?(?P<d3>\d{1,2})\s?[日일](?P<cjk>)"
+        r"|(?P<number>\d+)(?P<bare>)"
         r")"
     )
 
@@ -156,87 +160,90 @@ def is_range(text: str, end: int, start: int) -> bool:
 
 def parse(text: str, order: Order = "DMY", lang: str = "en") -> WrittenDate | None:
     """The first date of a text, or None."""
-    return next(find(text, order, lang), None)
+    one = next(_scan(text, order, lang), None)
+    return one if one is None or one.year is not None else next(find(text, order, lang))
 
 
 def _scan(text: str, order: Order, lang: str) -> Iterator[WrittenDate]:
-    pattern = _number()
-    digits_at = _digits().search
+    """Every date, each by itself: no year is taken over from the other end of a range."""
+    form_at, digits_at = _number().match, _digits().search
     names = months(lang)
     at = 0
-    while True:
-        digit = digits_at(text, at)
-        if digit is None:
-            return
-        match = pattern.match(text, digit.start())
+    while digits := digits_at(text, at):
+        match = form_at(text, digits.start())
         if match is None:  # behind a slash: 1/2/3/4 is no date
-            at = digit.end()
+            at = digits.end()
             continue
         at = match.end()
-        kind = match.lastindex
-        if kind is None:  # pragma: no cover - every alternative has a group
-            continue
-        if match[2] is not None:
-            month = names.get(match[2].lower())
-            digits = match[3] or match[5] or match[7]
-            if month is not None and (digits or lang != "*") and _is_name(match[2]) and int(match[1]) < 40:
-                start = match.start()
-                if digits is None:
-                    end, year, short = match.end(), None, False
-                    end -= text[end - 1] == "."  # the stop of a sentence as often as that of a short name
-                else:
-                    short = len(digits) == 2
-                    year, end = (_century(int(digits)) if short else int(digits)), match.end()
-                day = int(match[1])
-                left = max(start - 24, 0)
-                first = _range_start().search(text, left, start) if _digits().search(text, left, start) else None
-                if first is not None:
-                    yield _named(text, first.start(), end, year, month, int(first[1]), short, lang)
-                yield _named(text, start, end, year, month, day, short, lang)
+        form = match.lastgroup
+        if form == "day_first":
+            month = names.get(match["month"].lower())
+            written_year = match["year"] or match["short"]
+            if month is None or not _is_name(match["month"]) or int(match["day"]) > 39 or not written_year and lang == "*":
+                at = match.end("day")  # "3 people": the number may still follow a month, "May 3 people"
+                for one in _month_first(text, match.start(), match["day"], names, lang):
+                    yield one
+                    at = max(at, one.end)
                 continue
-            at = match.end(1)  # "3 people": the number may still follow a month, "May 3 people"
-            number = match[1]
-        elif match[19] is not None:
-            number = match[19]
+            yield from _day_first(text, match, month, written_year, lang)
+        elif form == "year_first":
+            if _before(text, match.start()) not in (".", "-") and match["y1"] >= "1000":
+                yield _numeric(text, match, int(match["y1"]), int(match["m1"]), int(match["d1"]), "YMD", lang)
+        elif form == "numeric":
+            before = _before(text, match.start())
+            if before not in (".", "-", "£", "$", "€") and not before.isalpha():
+                yield from _day_month(text, match, order, lang)
+        elif form == "cjk":
+            yield WrittenDate(match.start(), match.end(), int(match["y3"]), int(match["m3"]), int(match["d3"]), order="YMD")
         else:
-            if match[8] is not None:
-                parts = (int(match[8]), int(match[10]), int(match[11]))
-                ahead = text[match.start() - 1] if match.start() else ""
-                if ahead not in (".", "-") and parts[0] >= 1000:
-                    yield _numeric(text, match, *parts, "YMD", lang)
-                continue
-            if match[12] is not None:
-                ahead = text[match.start() - 1] if match.start() else ""
-                if not (ahead in (".", "-", "£", "$", "€") or ahead.isalpha()):
-                    yield from _day_month(text, match, order, lang)
-                continue
-            yield WrittenDate(match.start(), match.end(), int(match[16]), int(match[17]), int(match[18]), order="YMD")
-            continue
-        # a bare number: "November 29, 2016", "November 2016"
-        start = match.start()
-        found = _word_before(text, start, spaced=True)
-        if found is None or len(number) == 3 or len(number) > 4:
-            continue
-        word, left = found
-        month = names.get(word.lower())
-        if month is None or not _is_name(word):
-            continue
-        if len(number) == 4:
-            ahead_day = _word_before(text, left, spaced=True)
-            if ahead_day is None or not ahead_day[0].isdigit():
-                end = match.start() + 4
-                yield WrittenDate(left, end, int(number), month, None)
-                at = end
-            continue
-        tail = _after_month().match(text, start + len(number))
-        year_digits = (tail[1] or tail[2]) if tail else None
-        if year_digits is None and (
-            lang == "*" or text[start + len(number) : start + len(number) + 1] in (":", "%") or month == 5 and word == "may"
-        ):
-            continue
-        end = tail.end() if tail else start + len(number)
-        yield _named(text, left, end, int(year_digits) if year_digits else None, month, int(number), False, lang)
-        at = max(at, end) if year_digits else at
+            for one in _month_first(text, match.start(), match["number"], names, lang):
+                yield one
+                at = max(at, one.end)
+
+
+def _before(text: str, at: int) -> str:
+    return text[at - 1] if at else ""
+
+
+def _day_first(text: str, match: re.Match[str], month: int, written_year: str | None, lang: str) -> Iterator[WrittenDate]:
+    """29 November 2016, and the 28 of 28–29 November 2016."""
+    start, end = match.span()
+    year: int | None = None
+    short = written_year is not None and len(written_year) == 2
+    if written_year is not None:
+        year = _century(int(written_year)) if short else int(written_year)
+    elif text[end - 1] == ".":
+        end -= 1  # the stop of a sentence as often as that of a short name
+    left = max(start - 24, 0)
+    first = _range_start().search(text, left, start) if start and _digits().search(text, left, start) else None
+    if first is not None:
+        yield _named(text, first.start(), end, year, month, int(first[1]), short, lang)
+    yield _named(text, start, end, year, month, int(match["day"]), short, lang)
+
+
+def _month_first(text: str, at: int, number: str, names: Mapping[str, int], lang: str) -> Iterator[WrittenDate]:
+    """November 29, 2016 and November 2016, found at the number after the month."""
+    if len(number) not in (1, 2, 4):
+        return
+    found = _word_before(text, at)
+    if found is None:
+        return
+    word, start = found
+    word = word.removesuffix(".")
+    month = names.get(word.lower())
+    if month is None or not _is_name(word):
+        return
+    end = at + len(number)
+    if len(number) == 4:
+        ahead = _word_before(text, start)
+        if ahead is None or not ahead[0].isdigit():
+            yield WrittenDate(start, end, int(number), month, None)
+        return
+    tail = _after_month().match(text, end)
+    year = (tail[1] or tail[2]) if tail else None
+    if year is None and (lang == "*" or text[end : end + 1] in (":", "%")):
+        return
+    yield _named(text, start, tail.end() if tail else end, int(year) if year else None, month, int(number), False, lang)
 
 
 def _is_name(word: str) -> bool:
@@ -245,24 +252,23 @@ def _is_name(word: str) -> bool:
 
 
 def _named(text: str, start: int, end: int, year: int | None, month: int, day: int, short: bool, lang: str) -> WrittenDate:
-    weekday, left, right = _weekday_before(text, start, lang)
-    return WrittenDate(left if weekday is not None else start, end, year, month, day, weekday, left, right, short_year=short)
+    weekday, left, right = _weekday_before(text, start, lang) if start else (None, 0, 0)
+    return WrittenDate(start if weekday is None else left, end, year, month, day, weekday, left, right, "", False, False, short)
 
 
 def _numeric(text: str, match: re.Match[str], year: int, month: int, day: int, order: str, lang: str) -> WrittenDate:
     start, end = match.span()
-    clock = _clock().match(text, end)
-    weekday, left, right = _weekday_before(text, start, lang)
-    return WrittenDate(
-        left if weekday is not None else start, end, year, month, day, weekday, left, right, order, zoned=bool(clock and clock[3])
-    )
+    clock = _clock().match(text, end) if end < len(text) else None
+    weekday, left, right = _weekday_before(text, start, lang) if start else (None, 0, 0)
+    start = start if weekday is None else left
+    return WrittenDate(start, end, year, month, day, weekday, left, right, order, zoned=bool(clock and clock[3]))
 
 
 def _day_month(text: str, match: re.Match[str], order: Order, lang: str) -> Iterator[WrittenDate]:
     """A numeric date that does not begin with its year."""
-    first, second, digits = int(match[12]), int(match[14]), match[15]
+    first, second, sep, digits = int(match["a"]), int(match["b"]), match["sep2"], match["y2"]
     short = len(digits) == 2
-    if short and match[13] != "/" and not (first <= 31 and second <= 12 and (match[13] == "." or len(text) <= 40)):
+    if short and sep != "/" and not (first <= 31 and second <= 12 and (sep == "." or len(text) <= 40)):
         return  # in prose 10-11-12 is a score as often as a date
     year = _century(int(digits)) if short else int(digits)
     month_first = order == "MDY"
@@ -270,7 +276,7 @@ def _day_month(text: str, match: re.Match[str], order: Order, lang: str) -> Iter
     swapped = month > 12 >= day
     if swapped:
         day, month = month, day
-    dotted = match[13] == "." and not month_first  # a day comes first wherever full stops are usual
+    dotted = sep == "." and not month_first  # a day comes first wherever full stops are usual
     ambiguous = not swapped and not dotted and day <= 12 and month <= 12 and day != month
     written = _numeric(text, match, year, month, day, "MDY" if month_first != swapped else "DMY", lang)
     yield written._replace(ambiguous=ambiguous, swapped=swapped, short_year=short)
@@ -280,44 +286,32 @@ def _century(year: int) -> int:
     return 2000 + year if year < 70 else 1900 + year
 
 
-def _word_before(text: str, at: int, *, spaced: bool) -> tuple[str, int] | None:
-    """The word before an offset, where only white space (and the stop of a short name) parts them, and where it begins."""
-    i = at
-    while i > 0 and at - i < 4 and text[i - 1] in " \t\u00a0\u202f\n\u2009":
-        i -= 1
-    if spaced and i == at:
+def _word_before(text: str, at: int) -> tuple[str, int] | None:
+    """The word before an offset, where at most three spaces part them, and where it begins; its stop or comma belongs to it."""
+    near = text[max(at - 20, 0) : at]
+    left = near.rstrip()
+    gap = len(near) - len(left)
+    if not left or gap > 3 or not gap and left[-1] not in ".,":
         return None
-    end = i - 1 if i > 1 and text[i - 1] == "." else i
-    left = max(end - 14, 0)
-    i = end
-    while i > left and (text[i - 1].isalpha() or text[i - 1].isdigit()):
-        i -= 1
-    return (text[i:end], i) if i < end else None
+    word = left.rsplit(None, 1)[-1].lstrip("([{“\"'‘–—-/|·•:;,.")
+    return (word, at - gap - len(word)) if word else None
 
 
 def _weekday_before(text: str, at: int, lang: str) -> tuple[int | None, int, int]:
     """The weekday before a date, and where it stands: ``Tue``, ``Tuesday,``, ``(Tue)``, ``Tuesday the``."""
-    i = at
-    while i > 0 and at - i < 3 and text[i - 1] in " \t\u00a0\u202f,\n\u2009":
-        i -= 1
-    if i == 0 or i == at and text[i - 1] != ".":
+    found = _word_before(text, at)
+    if found is None:
         return None, at, at
-    end = i
-    if text[end - 1] == ".":
-        end -= 1
-    left = max(end - 14, 0)
-    i = end
-    while i > left and (text[i - 1].isalpha() or text[i - 1] == "-"):
-        i -= 1
-    word = text[i:end]
+    word, start = found
     if word in ("the", "den", "dem", "le", "el"):
-        return _weekday_before(text, i, lang) if i else (None, at, at)
+        return _weekday_before(text, start, lang)
+    word = word.rstrip(".,")
     number = weekdays(lang).get(word.lower())
     if number is None or word in ("sat", "sun", "mon", "wed"):
         return None, at, at
-    if word in ("Sun", "Sunday") and _newspaper().search(text, max(i - 24, 0), i):
+    if word in ("Sun", "Sunday") and _newspaper().search(text, max(start - 24, 0), start):
         return None, at, at
-    return number, i, end
+    return number, start, start + len(word)
 
 
 @cache
