@@ -265,8 +265,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @browsing
-@pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("name", ["ordinary", "hostile", "examples"])
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [*(("ordinary", mode) for mode in MODES), ("hostile", "light"), ("examples", "light"), ("examples", "narrow and dark")],
+)
 def test_axe_finds_nothing(browser: Any, pages: dict[str, str], name: str, mode: str) -> None:
     from importlib.resources import files
 

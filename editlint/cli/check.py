@@ -209,7 +209,8 @@ def _fix(
         if args.show_fixes:
             for violation in result.applied:
                 place = f"{path}:{violation.line}:{violation.column}"
-                print(plain(f"{place}: fixed: {violation.message} ({violation.rule.name})"), file=sys.stderr)
+                done = "fixed" if args.add_allow is None else "allowed"
+                print(plain(f"{place}: {done}: {violation.message} ({violation.rule.name})"), file=sys.stderr)
         yield result, failed
 
 

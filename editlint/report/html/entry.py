@@ -124,4 +124,4 @@ def short(text: str, most: int) -> str:
 
 def metric(name: str) -> str:
     """What a readability metric is called in a sentence."""
-    return METRICS.get(name, name.replace("_", " "))
+    return METRICS.get(name) or esc(name.replace("_", " "))

@@ -62,6 +62,8 @@ def _since(run: Run) -> str:
     if run.adopted:
         new = f"{count(len(run.violations), 'is', 'are')} new." if run.violations else "Nothing is new."
         parts.append(f"{count(len(run.adopted), 'older violation is', 'older violations are')} in the baseline and not shown; {new}")
+    if run.fixed:
+        parts.append(f"{count(len(run.fixed), 'violation was', 'violations were')} fixed in this run.")
     if run.suppressed:
         parts.append(f"The articles allow {count(len(run.suppressed), 'violation')} on purpose.")
     return f"<p>{' '.join(parts)}</p>\n" if parts else ""
