@@ -6,7 +6,6 @@ keeps it, an edited sentence brings the report back. The file is JSON with one e
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
@@ -62,6 +61,8 @@ class Baseline:
     @classmethod
     def read(cls, file: Path) -> Baseline:
         """Read a baseline. Raises BaselineError."""
+        import json
+
         try:
             data = json.loads(file.read_bytes())
             entries = data["violations"]
@@ -75,6 +76,8 @@ class Baseline:
 
     def write(self) -> None:
         """Write the file, whole or not at all. Raises OSError."""
+        import json
+
         text = json.dumps({"baseline": 1, "violations": self.entries}, ensure_ascii=True, indent=1, sort_keys=True) + "\n"
         temporary = self.file.with_name(f"{self.file.name}.{os.getpid()}")
         try:
