@@ -49,9 +49,9 @@ def section(run: Run, entries: Sequence[Entry]) -> Iterator[str]:
             yield f'<p class="quiet">{count(len(bad) - WORST, "more article", "more articles")} below.</p>\n'
         yield "</div>\n"
     yield from _grades(entries)
-    yield from _families(entries)
     if len(run.history) > 1:
         yield f'<div class="panel"><h3>Over time</h3>\n{trend(run.history)}</div>\n'
+    yield from _families(entries)
     yield "</div></section>\n"
 
 
