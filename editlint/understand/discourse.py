@@ -250,6 +250,10 @@ class Reader:
                         self._copy(quote, other, sure=True)
             if not inside:
                 said = speakers.reported(form, low, high)
+                if said is None and high - low <= 6 and kinds[low:high].rstrip(".:")[-1:] == "h":
+                    noun = low + len(kinds[low:high].rstrip(".:")) - 1
+                    whose = speakers.holder(form, low, high, noun)  # “His answer?”
+                    said = Said(whose, noun) if whose is not None else None
                 if said is not None:
                     told = self._note(form, block, said)
                 subject = speakers.reported(form, low, high, any_verb=True) or said
@@ -357,7 +361,11 @@ class Reader:
         post = kinds[token + 1 : high]
         quote.alone = not pre and not post.strip(".,")
         said: Said | None = None
-        if not pre or words.last in ",?!—–-…" or post[:1] in (",", "-") or words.full:
+        if pre and kinds[low:token].rstrip(",:")[-1:] == "V":
+            said = speakers.before(form, low, token)  # “he said: …” leaves no doubt
+        if said is not None:
+            pass
+        elif not pre or words.last in ",?!—–-…" or post[:1] in (",", "-") or words.full:
             if post[:1] == "N" and post.strip(".") == "N":
                 said = Said(Mention(token + 1, token + 2, "name"), -1)
             elif not (words.last == "." and post[:1] not in (",", "-") and form.first.count(token + 1) and high - token > 7):

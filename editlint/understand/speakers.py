@@ -68,6 +68,9 @@ def subject(shape: Shape, low: int, verb: int) -> Mention | None:
         if k > low and kinds[k - 1] in "NGRBlhIk":
             return _phrase(shape, low, k)
         return main(shape, low, j)
+    if kind == "-":  # “Bush – the former governor – said”
+        dash = kinds.rfind("-", low, j - 1)
+        return _phrase(shape, low, dash) if dash > low else None
     if kind == ",":
         return _before_comma(shape, low, j - 1) or main(shape, low, j)
     if kind in "cVSWvos":
@@ -216,7 +219,7 @@ def main(shape: Shape, low: int, end: int, relative: bool = True) -> Mention | N
     i = end - 1
     while i >= low:
         kind = kinds[i]
-        if kind == "P":
+        if kind == "P" and not (shape.words[i] == "it" and i > low and kinds[i - 1] in "VSWvgp"):
             return Mention(i, i + 1, "pronoun")
         if (
             relative
@@ -263,7 +266,7 @@ def following(shape: Shape, i: int, high: int) -> Mention | None:
     kind = kinds[i]
     if kind == "P":
         return Mention(i, i + 1, "pronoun")
-    if kind == "I":
+    if kind == "I" and kinds[i + 1 : i + 2] not in ("N", "R", "l"):
         stop = i + 1
         if stop + 1 < high and shape.words[stop] == "of":
             stop += 1
@@ -272,9 +275,9 @@ def following(shape: Shape, i: int, high: int) -> Mention | None:
         return Mention(i, stop, "role")
     if kind == "o":
         return None
-    if kind not in "NGDRlkBh0qd":
+    if kind not in "NGDRlkBh0qdI":
         return None
-    stop = i
+    stop = i + (kind == "I")
     while stop < high and stop - i < 14 and kinds[stop] in "NGDRlkBh0q":
         stop += 1
     if kinds[stop - 1] == "N":
@@ -397,7 +400,7 @@ def before(shape: Shape, low: int, high: int) -> Said | None:
             return Said(found, a)
     for h in range(high - 1, max(low, high - 14) - 1, -1):
         if words[h] in cues.NOUNS or kinds[h] == "h" or words[h] == "words":
-            found = _holder(shape, low, high, h)
+            found = holder(shape, low, high, h)
             if found is not None:
                 return Said(found, h)
     if kinds[high - 1] == ":":
@@ -430,7 +433,7 @@ def _core_gerunds() -> frozenset[str]:
 _gerunds: frozenset[str] | None = None
 
 
-def _holder(shape: Shape, low: int, high: int, noun: int) -> Mention | None:
+def holder(shape: Shape, low: int, high: int, noun: int) -> Mention | None:
     """Whose words a noun holds: “Smith’s claim that”, “in the words of Smith”, “she issued a statement”."""
     kinds, words = shape.kinds, shape.words
     k = noun - 1
