@@ -16,7 +16,7 @@ from functools import cache
 from ..read.tree import Block
 from . import speakers
 from .document import Document
-from .people import People
+from .people import People, is_body
 from .sentences import split
 from .shape import HIDDEN, SMALL, Shape, shape
 from .speakers import Mention, Said
@@ -114,6 +114,7 @@ class Reader:
         self.before: Found | None = None  #: who spoke in the paragraph before
         self.label: Found | None = None  #: who a transcript says is speaking
         self.lead: Found | None = None  #: who the paragraph before announces: “She said:”
+        self.opened = False  #: whether the article's text has begun
         self.pure = False  #: whether the paragraph before holds nothing but somebody's words, and who says them
         self.announced = True  #: whether its words say that words follow
         self.topic: Found | None = None  #: of whom the paragraph before tells
@@ -288,6 +289,9 @@ class Reader:
         if own and spoke is None and own[-1].speaker is not None and not own[-1].implied:
             spoke = own[-1]
         self._credits(own, block, later)
+        if own and own[-1].speaker is None and own[-1].alone and len(own) == 1 and later:
+            self._below(own[0], block, later[0])
+        self.opened = self.opened or block.zone in ("body", "list", "quote")
         if not (block.kind == "li" and own and self.lead is not None):  # a lead-in holds for the whole list
             self.lead, self.announced = (
                 (lead, bool(announced)) if lead is not None or not kinds.endswith(":") else (spoke or self.last, True)
@@ -348,7 +352,7 @@ class Reader:
         if mention.kind == "role":
             return "R" in form.kinds[mention.first : mention.last]
         text = form.text[form.starts[mention.first] : form.ends[mention.last - 1]]
-        return self.people.known(text)
+        return self.people.known(text) or is_body(text)
 
     # One quotation
 
@@ -458,7 +462,15 @@ class Reader:
             return None
         if words[low] != "so" and not _POINTED.intersection(words[low + 1 : low + 5]):
             return None
-        return speakers.reported(form, low + 1, high)
+        said = speakers.reported(form, low + 1, high)
+        if said is None and words[low] == "so" and form.kinds[low + 1 : low + 2] in ("V", "S"):
+            speaker = speakers.following(form, low + 2, high)
+            said = Said(speaker, low + 1) if speaker is not None else None
+        if said is not None:
+            return said
+        noun = next((i for i in range(low + 1, min(low + 9, high)) if form.kinds[i] == "h"), None)  # “That was Doe’s message”
+        whose = speakers.holder(form, low + 1, high, noun) if noun is not None else None
+        return Said(whose, noun if noun is not None else -1) if whose is not None else None
 
     def _ahead(self, quote: Found) -> None:
         """The speaker of a quotation that runs on, where only a later paragraph names him."""
@@ -499,6 +511,21 @@ class Reader:
         quote.speaker, quote.shape, quote.home = other.speaker, other.shape, other.home
         quote.sure, quote.implied = sure, implied
         quote.name = other.name
+
+    def _below(self, quote: Found, block: Block, following: Block) -> None:
+        """Look into the paragraph below for the speaker: it speaks of the words, or it is the first of an article that opens with them."""
+        if quote.end - quote.start < len(block.text.strip()) or following.zone not in ("body", "standfirst") or id(following) in self.found:
+            return
+        form = self._shape(following, ())
+        high = form.first[1] if len(form.first) > 1 else len(form.kinds)
+        said = self._pointed(form, 0, high)
+        implied = said is None
+        if said is None and not self.opened:
+            said = speakers.reported(form, 0, high, any_verb=True)
+            if said is None or not self._could_speak(form, said.speaker):
+                return
+        if said is not None:
+            self._copy(quote, self._note(form, following, said), sure=not implied, implied=implied)
 
     def _credits(self, own: list[Found], block: Block, later: Sequence[Block]) -> None:
         """A line below that signs the quotation which ends this paragraph, or the block quote that it stands in."""

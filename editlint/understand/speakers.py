@@ -358,7 +358,7 @@ def before(shape: Shape, low: int, high: int) -> Said | None:
         return None
     low = max(low, high - FAR)
     # Name: “…”
-    if kinds[high - 1] == ":" and high - low <= 4 and kinds[low] in "NR":
+    if kinds[high - 1] == ":" and high - low <= 4 and kinds[low] in "NRI":
         return Said(Mention(low, low + 1, "name" if kinds[low] == "N" else "role"), -1)
     candidates: list[int] = []
     for letters, reach in (("V", 400), ("near", 3), ("S", 25), ("W", 6), ("g", 12)):

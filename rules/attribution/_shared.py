@@ -2,6 +2,13 @@
 
 from editlint import PROSE, Quotation
 
+MARKS = "“”‘’\"'«»„`"
+
+
+def bare(text: str) -> str:
+    """The words of a quotation, without its marks and its last stop."""
+    return " ".join(text.strip(MARKS).rstrip(".,").split())
+
 
 def is_speech(quotation: Quotation) -> bool:
     """Whether a quotation is a sentence that somebody said, in the article's own prose: it needs a speaker.
@@ -15,7 +22,7 @@ def is_speech(quotation: Quotation) -> bool:
 
 def opening(quotation: Quotation, most: int = 34) -> str:
     """The first words of a quotation, to name it in a message."""
-    words = quotation.text.strip("“”‘’\"'«»`").split()
+    words = quotation.text.strip(MARKS).split()
     said = ""
     for word in words:
         if len(said) + len(word) + 1 > most:

@@ -7,7 +7,7 @@ from functools import cache
 
 from editlint import Bad, Finding, Good, Quotation, rule
 
-from ._shared import is_speech, opening
+from ._shared import MARKS, is_speech, opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,6 @@ class Options:
     sentences: int = 1  #: sentences that a reader may read before the article says who speaks
 
 
-MARKS = "“”\"‘’'«»„`"
 LONG = "“We open in May. The staff are ready. The patients are, too,” said Jane Doe."
 
 

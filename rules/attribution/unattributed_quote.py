@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 
-from editlint import Bad, Finding, Good, Quotation, rule
+from editlint import Bad, Document, Finding, Good, Quotation, rule
 
-from ._shared import is_speech, opening
+from ._shared import bare, is_speech, opening
+
+
+def repeats(quotation: Quotation, document: Document) -> bool:
+    """Whether it is a pull quote: the same words stand elsewhere in the article with their speaker."""
+    words = bare(quotation.text)
+    return any(other.attribution != "none" and words in bare(other.text) for other in document.quotations if other is not quotation)
 
 
 @rule(
@@ -22,12 +28,13 @@ from ._shared import is_speech, opening
         ),
         Good("You might think, “This has nothing to do with me.” It does.", why="nobody said it"),
         Good("## “We shall open the ward in May”\n\nThe matron, Jane Doe, said so.", why="headings need no speaker"),
+        Good("“We shall open in May.”\n\nThe ward has a garden. “We shall open in May. It is time,” said Jane Doe.", why="a pull quote"),
         Bad("The ward has thirty beds.\n\n⟦“We shall open the ward in May, whatever it costs.”⟧\n\nThe street was closed for two days."),
         Bad("The ward has thirty beds. ⟦“We shall open it in May, whatever it costs.”⟧ It has its own garden."),
         Bad("<p>The ward has thirty beds.</p><p>⟦“We shall open it in May, whatever it costs.”⟧</p>", format="html"),
     ],
 )
-def unattributed_quote(quotation: Quotation) -> Iterator[Finding]:
+def unattributed_quote(quotation: Quotation, document: Document) -> Iterator[Finding]:
     """Nothing says who speaks.
 
     A quotation without a speaker is the mistake that editors fear most: readers cannot weigh the words, and whoever answers for the
@@ -35,5 +42,5 @@ def unattributed_quote(quotation: Quotation) -> Iterator[Finding]:
     orphan quote (University of Kansas editing guide; Centre for Journalism, Kent: “Never use a quote without first
     identifying the speaker”).
     """
-    if quotation.attribution == "none" and is_speech(quotation):
+    if quotation.attribution == "none" and is_speech(quotation) and not repeats(quotation, document):
         yield Finding(quotation.span, f"“{opening(quotation)}”: say who said it")
