@@ -81,9 +81,9 @@ class WrittenDate(NamedTuple):
 def _number() -> re.Pattern[str]:
     """A run of digits with what may follow it in a date. The empty group that ends each form names it."""
     ordinal = r"(?:(?:st|nd|rd|th|er|ST|ND|RD|TH)\b|[.ºª°])?"
-    month = r"(?:[^\S\n]+(?:of|de|di)[^\S\n]+|\s{0,3}-?\s?)(?P<month>[^\W\d_]{3,14})\b\.?"
+    month = r"(?:[^\S\n]+(?:of|de|di)[^\S\n]+|\s{0,3}-?\s?)(?P<month>[^\W\d_]{3,14})(?![^\W\d_])\.?"
     short = r"[’'‘]?(?P<short>\d\d)(?![\d:.h%]|\s?[ap]\.?m|\s\w|,\s?\d{4})"
-    year = rf"(?:(?:,?[^\S\n]+|\s{{1,3}}|-|,)(?:(?:de|del|of)\s)?(?:(?P<year>\d{{4}})(?!\d)|{short}))?"
+    year = rf"(?:(?:,?[^\S\n]+|\s{{1,3}}|-|,)(?:(?:de|del|of)\s)?(?:(?P<year>\d{{4}})(?!\d)|{short})|(?P<joined>\d{{4}})(?!\d))?"
     return re.compile(
         r"(?<![\d/\ufeff\u200b-\u200d\u2060])(?:"
         # 29 November 2016, 29th of Nov., 29-Nov-16, 29. November 2016, 29 de noviembre de 2016, 29 Nov '16
@@ -178,7 +178,7 @@ def _scan(text: str, order: Order, lang: str) -> Iterator[WrittenDate]:
         form = match.lastgroup
         if form == "day_first":
             month = names.get(match["month"].lower())
-            written_year = match["year"] or match["short"]
+            written_year = match["year"] or match["short"] or match["joined"]
             if month is None or not _is_name(match["month"]) or int(match["day"]) > 39 or not written_year and lang == "*":
                 at = match.end("day")  # "3 people": the number may still follow a month, "May 3 people"
                 for one in _month_first(text, match.start(), match["day"], names, lang):

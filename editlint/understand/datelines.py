@@ -50,7 +50,7 @@ MODIFIED_LABELS = (
 
 @cache
 def _published() -> re.Pattern[str]:
-    author = r"(?:by|von) [\w .,’'-]{2,60}[,|·•–—-]? ?(?:on|am)?"
+    author = r"(?:by|von) [\w .,:’'-]{2,60}[,|·•–—-]? ?(?:on|am)?"
     return re.compile(rf"(?i)(?:{'|'.join(PUBLISHED_LABELS)})[\s:]*(?:on|at|am|der|den|le|el|il|em|op|dnia|in|{author})?[\s:,]*\Z")
 
 
@@ -80,7 +80,8 @@ def _after() -> re.Pattern[str]:
     more = (
         r"[|·•–—/,;:»>\u2028\n(-]|(?:by|von|par|por|di|da)\b|(?:updated|last|edited|modified|comments?|filed|in|\d+\s+(?:comments?|min))\b"
     )
-    return re.compile(rf"(?i)[\s,]*+(?:\(?{at}{clock}{zone}\)?)?(?:\s*+\([^()]{{1,24}}\))?\s*+(?:\Z|[.)\]]\s*+\Z|{more})")
+    name = r"(?-i:[A-ZÀ-Þ][\w.’-]+(?: [A-ZÀ-Þ][\w.’-]+){0,3}\s*+\Z)"
+    return re.compile(rf"(?i)[\s,]*+(?:\(?{at}{clock}{zone}\)?)?(?:\s*+\([^()]{{1,24}}\))?\s*+(?:\Z|[.)\]]\s*+\Z|{more}|{name})")
 
 
 @cache
@@ -99,8 +100,10 @@ def _place() -> re.Pattern[str]:
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    """What may stand before a date in its line without a label: nothing, a separator, a byline."""
-    return re.compile(r"(?i)\A[\W_]*(?:on|am|le|el|il|den|der|vom|date|op)?\s*\Z|[|·•–—/>»\u2028\n(]\s*(?:on|am|le)?\s*\Z")
+    """What may stand before a date in its line without a label: nothing, a time, a word and a comma, a separator."""
+    word = r"(?:on|am|le|el|il|den|der|vom|date|op|\w{2,12}[.,]{1,2})"
+    clock = r"\d{1,2}[:.]\d\d\s?(?:uhr|[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?[\s,|·–—-]*"
+    return re.compile(rf"(?i)\A[\W_]*(?:{word}|{clock})?\s*\Z|[|·•–—/>»\u2028\n(]\s*{word}?\s*\Z")
 
 
 @cache
