@@ -44,11 +44,12 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
     parts: dict[int, tuple[Element | None, list[str]]] = {}
     holders: dict[int, Element | None] = {}
     blocks: list[tuple[Block, Element | None]] = []
+    marked = [one for one in document.elements(*INLINE) if one.attributes and one.get("lang")]
     for block in document.blocks:
         if not document.hidden.exposed(block.element) or block.zone == "code":
             continue
         holder = _holder(block.element, holders)
-        inner = _marked(block)
+        inner = _marked(block, marked)
         text = block.prose if inner is None else inner
         parts.setdefault(id(holder), (holder, []))[1].append(text)
         blocks.append((block, holder))
@@ -76,7 +77,7 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
         if holder is not None and holder is not page:
             continue
         if block.zone in ("body", "list", "quote", "standfirst", "caption") and len(block.text) < 20000:
-            text = block.prose if (inner := _marked(block)) is None else inner
+            text = block.prose if (inner := _marked(block, marked)) is None else inner
             found = _other(document, text, own, options.min_words)
             if found and main is not None:
                 start = len(block.text) - len(block.text.lstrip())
@@ -127,13 +128,10 @@ def _holder(element: Element, known: dict[int, Element | None]) -> Element | Non
     return found
 
 
-def _marked(block: Block) -> str | None:
-    """The text of a block without what is marked as another language inside it; None where nothing is."""
-    inside = [
-        child
-        for child in block.element.walk()
-        if child is not block.element and child.tag in INLINE and child.attributes and child.get("lang")
-    ]
+def _marked(block: Block, marked: list[Element]) -> str | None:
+    """The text of a block without what is marked as another language inside it (``marked``); None where nothing is."""
+    outer = block.element
+    inside = [one for one in marked if outer.start <= one.start and one.end <= outer.end and one is not outer]
     if not inside:
         return None
     out: list[str] = []
