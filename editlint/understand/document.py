@@ -69,6 +69,13 @@ class Document:
         self._headline_block = assign(self)
 
     @property
+    def is_article(self) -> bool:
+        """False for what stands beside articles: README and the like, the index of a section, a page that its front matter calls so."""
+        name = (self.address or self.article.source.path).rpartition("/")[2].partition(".")[0].lower()
+        layout = self.front_matter.get("layout", "type") if self.front_matter is not None else None
+        return name not in _NO_ARTICLES and (layout is None or layout.text.strip().lower() not in _NO_LAYOUTS)
+
+    @property
     def is_page(self) -> bool:
         """Whether this is a whole page (it has ``<html>``), not the body of an article."""
         return self.article.is_page
@@ -341,6 +348,8 @@ def _end(span: Span) -> int:
     return span.end
 
 
+_NO_ARTICLES = frozenset("_index readme license licence licenses licences contributing changelog code_of_conduct security authors".split())
+_NO_LAYOUTS = frozenset("page home index section archive category tag search".split())
 _NODES: dict[type, Any] = {
     Document: lambda document: (document,),
     Block: lambda document: document.blocks,

@@ -19,6 +19,8 @@ ACCEPT = {"dates": {"accept": ["dateline"]}}
         Good("# Panel meets\n\nLeaders met.", path="_posts/2016-11-29-panel.md", why="a dated file name"),
         Good('<h1>Panel meets</h1><time datetime="2016-11-29">29 November</time>', format="html"),
         Good("---\ntitle: Panel meets\ndraft: true\n---\nText.", why="a draft gets its date later"),
+        Good("---\ntitle: About us\nlayout: page\n---\nText.", why="no article"),
+        Good("# Contribute\n\nText.", path="README.md"),
         Good("# Panel meets, 29 November 2016\n\nLeaders met."),
         Good("# Panel meets\n\n29 November\n\nLeaders met.", why="a dateline without its year is DAT011"),
         Bad("# ⟦Panel meets⟧\n\nMiP Conference 2016: leaders met.", why="a year in the text is no dateline"),
@@ -45,7 +47,7 @@ def undated_headline(headline: Headline, document: Document, house: House) -> It
     GOV.UK content guide: "published" and "updated" dates). A dateline beside the headline counts, and so do the dates that ``dates.accept``
     names: machine-readable ones, front matter, file name and address.
     """
-    if is_held(document, house):
+    if is_held(document, house) or not document.is_article:
         return
     for mention in document.dates:
         if mention.kind in ("published", "modified") and mention.source in house.dates.accept:
