@@ -98,12 +98,15 @@ _CLITIC_HOSTS = frozenset("it he she that what there here who let how where why 
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "–": "-", "—": "-", "―": "-", "-": "-", ".": ".", "?": ".", "!": ".", "…": "."}
 #: Letters that a capital does not make a name.
 _FUNCTION = frozenset("DPIpxrcstoTaYd")
+#: Articles after which a second word is as likely the verb: “the army claims”, but “his peace call”.
+_LOOSE = frozenset("the these those some many most all".split())
 _PLACES = frozenset("outside inside up down out off over above below across behind around along through".split())
 
 
 def shape(text: str, sentences: list[int]) -> Shape:
     """The tokens of a block's text, its quotations hidden; ``sentences`` are the offsets at which sentences begin, in order."""
     known = _kinds()
+    nounish = cues.NOUNISH
     found = [(match[0], match.start()) for match in _token().finditer(text)]
     kinds: list[str] = []
     starts: list[int] = []
@@ -124,56 +127,42 @@ def shape(text: str, sentences: list[int]) -> Shape:
         c = token[0]
         end = at + len(token)
         i += 1
-        if c in (HIDDEN, SMALL):
+        if token.islower() and token.isalpha():  # most words
+            low = token
+            letter = known.get(low) or _guess(low, False) or "l"
+            if letter == "I" or low == "one" or low == "another":
+                if i < count and _determines(low, found[i][0], known):
+                    letter = "D"
+            elif letter in "VSWg" and low in nounish and _is_noun(kinds, words):
+                letter = "h" if low in cues.NOUNS else "l"
+        elif c in (HIDDEN, SMALL):
             letter = "Q" if c == HIDDEN else "q"
             low = ""
         elif c.isalpha():
             low = token.lower()
             genitive = ""
-            if (
-                low[-2:] in ("’s", "'s")
-                and len(low) > 2
-                and low[:-2] not in ("it", "he", "she", "that", "what", "there", "here", "who", "let")
-            ):
+            if low[-2:] in ("’s", "'s") and len(low) > 2 and low[:-2] not in _CLITIC_HOSTS:
                 genitive, low = "k", low[:-2]
             elif low[-1] in "’'":
                 genitive, low = "k", low[:-1]
             previous = kinds[-1] if kinds else "."
+            following = found[i][0] if i < count else ""
             letter = known.get(low, "")
-            if (
-                letter == "I"
-                and i < count
-                and known.get(found[i][0], "l" if found[i][0].isalpha() and found[i][0].islower() else "") in tuple("lRBhk0")
-            ):
-                letter = "D"  # “some critics”
-            elif low in ("one", "another") and i < count and found[i][0] in cues.NOUNISH:
-                letter = "D"  # “one reason”
+            if (letter == "I" or low in ("one", "another")) and following and _determines(low, following, known):
+                letter = "D"
             if not letter:
                 letter = _guess(low, c.isupper() and not opens)
-            if c.isupper() or _capital(token):
-                following = found[i][0] if i < count else ""
-                if _is_name(token, letter, opens or previous in "Q:-.", known.get(following, ""), following, previous):
-                    end, genitive, low, i = _name(text, found, i - 1, known)
-                    letter = "G" if genitive else "N"
-                elif genitive:
-                    letter = "k"
+            named = (c.isupper() or _capital(token)) and _is_name(
+                token, letter, opens or previous in "Q:-.", known.get(following, ""), following, previous
+            )
+            if named:
+                end, genitive, low, i = _name(text, found, i - 1, known)
+                letter = "G" if genitive else "N"
             elif genitive:
                 letter = "k"
-            if (
-                letter in ("V", "S", "W", "g")
-                and low in cues.NOUNISH
-                and (
-                    previous in "DGk"
-                    or previous == "p"
-                    and words[-1] not in _PLACES
-                    or previous in "lr"
-                    and kinds[-2:-1] in (["D"], ["G"], ["k"])
-                    and words[-2] not in ("the", "these", "those", "some", "many", "most", "all")
-                )
-            ):
+            elif letter and letter in "VSWg" and low in nounish and _is_noun(kinds, words):
                 letter = "h" if low in cues.NOUNS else "l"
-            elif not letter:
-                letter = "l"
+            letter = letter or "l"
         elif c.isdigit():
             letter, low = "0", token
         elif c in "([":
@@ -199,6 +188,22 @@ def shape(text: str, sentences: list[int]) -> Shape:
         words.append(low)
     first = sorted({0, *(number for number in first if number < len(kinds))})
     return Shape(text, "".join(kinds), starts, ends, words, first)
+
+
+def _determines(low: str, following: str, known: dict[str, str]) -> bool:
+    """Whether “some”, “many”, “one” … stand before their noun: “some critics”, “one reason”."""
+    letter = known.get(following, "l" if following.islower() and following.isalpha() else "")
+    return letter in ("l", "R", "B", "h", "k", "0") or low in ("one", "another") and following in cues.NOUNISH
+
+
+def _is_noun(kinds: list[str], words: list[str]) -> bool:
+    """Whether a word that may be a verb or a noun is a noun, by the tokens before it."""
+    previous = kinds[-1] if kinds else "."
+    if previous in "DGk":
+        return True
+    if previous == "p":
+        return words[-1] not in _PLACES
+    return previous in "lr" and len(kinds) > 1 and kinds[-2] in "DGk" and words[-2] not in _LOOSE
 
 
 def _guess(low: str, named: bool) -> str:

@@ -34,4 +34,4 @@ def implied_speaker(quotation: Quotation) -> Iterator[Finding]:
     """
     if quotation.attribution == "implied" and not quotation.runs_on and is_speech(quotation):
         name = quotation.resolved or quotation.speaker
-        yield Finding(quotation.span, f"say who speaks: only the paragraph before tells ({name})"[:80])
+        yield Finding(quotation.span, f"say who speaks: only a paragraph beside it tells ({name})"[:80])
