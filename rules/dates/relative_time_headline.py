@@ -41,6 +41,15 @@ def before() -> re.Pattern[str]:
 
 
 @cache
+def newspaper() -> re.Pattern[str]:
+    """Magazines and newspapers called X Today, in a headline that capitalises every word."""
+    return re.compile(
+        r"(?:USA|Psychology|Physics|History|Christianity|News|Nursing|Politics|Science|Business|Education|Astronomy|Retail|India|Russia|"
+        r"Africa|Malta|Nation|Sports) Today\Z"
+    )
+
+
+@cache
 def after() -> re.Pattern[str]:
     """What makes the word before it a name or a noun: Today programme, Tomorrow’s World, now that."""
     return re.compile(
@@ -57,6 +66,7 @@ def after() -> re.Pattern[str]:
         Good("# Devolution panel, 29 November 2016"),
         Good("# New survey shows growing support for regulation", why="bare “new” is how news is told"),
         Good("# USA Today buys local titles"),
+        Good("# Psychology Today Names Its Books of the Year"),
         Good("# Minister on the Today programme"),
         Good("# Tomorrow’s NHS: a report on the future workforce"),
         Good("# The hospital of tomorrow"),
@@ -68,6 +78,7 @@ def after() -> re.Pattern[str]:
         Good("# Register now for the 2024 mentoring programme", why="a call, not news"),
         Good("# What changed this year: the 2019 report", why="the headline names the year"),
         Bad("# NHS England abolished ⟦today⟧"),
+        Bad("# NHS England Abolished ⟦Today⟧"),
         Bad("# What we learned ⟦this week⟧"),
         Bad("# Staff ⟦recently⟧ told of cuts"),
         Bad("# ⟦Latest⟧: NHS England to close"),
@@ -103,7 +114,7 @@ def relative_time_headline(headline: Headline, document: Document) -> Iterator[F
             continue
         if after().match(masked, end) or match["word"] and masked[end : end + 1] in ("’", "'"):
             continue
-        if titled and inside and word.lower() in ("now", "today", "latest"):
+        if titled and inside and (word.lower() == "now" or newspaper().search(masked, max(start - 24, 0), end)):
             continue
         yield Finding(span, f"“{word}” is true on one day only: give the date, or leave it out", _fix(match, headline, document))
 
