@@ -14,7 +14,6 @@ DESCRIBING = frozenset(("aria-roledescription", "aria-brailleroledescription"))
 @rule(
     "ACC914",
     "aria-prohibited",
-    criteria=("4.1.2",),
     act=("kb1m8s",),
     profile="aria",
     examples=[

@@ -20,7 +20,7 @@ class Options:
 @rule(
     "ACC101",
     "image-alt",
-    criteria=("1.1.1", "4.1.2"),
+    criteria=("1.1.1",),
     act=("23a2a8", "7d6734", "8fc3b6", "59796f"),
     options=Options,
     examples=[
