@@ -57,9 +57,9 @@ class Good:
     """An article that the rule has nothing to say about.
 
     ``house`` is written as in ``editlint.toml`` (``{"dates": {"format": "%d %B %Y"}}``), ``path`` is the article's path
-    below the content root, ``files`` are other files of the site (path -> text), ``base`` is the article
-    as it was at ``--since``. A ``known_false_positive`` is a
-    limit that we admit: the rule does report it, and the test says so when it no longer does.
+    below the content root, ``files`` are other files of the site (path -> text), ``answers`` what the network says of addresses
+    (``alive``, ``dead``, ``unverified``, ``moved ADDRESS``), ``base`` is the article as it was at ``--since``. A
+    ``known_false_positive`` is a limit that we admit: the rule does report it, and the test says so when it no longer does.
     """
 
     text: str
@@ -68,6 +68,7 @@ class Good:
     house: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     path: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
     base: str | None = None
     why: str = ""
     known_false_positive: bool = False
@@ -87,6 +88,7 @@ class Bad:
     house: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     path: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
     base: str | None = None
     why: str = ""
 

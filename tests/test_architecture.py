@@ -88,3 +88,9 @@ def test_only_some_rooms_touch_the_disk(path: Path) -> None:
 def test_only_reports_and_the_command_line_print(path: Path) -> None:
     if not name_of(path).startswith(("editlint.report", "editlint.cli")):
         assert "print" not in calls(path)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_online_check_touches_the_network(path: Path) -> None:
+    if name_of(path) != "editlint.site.online":
+        assert not touches(imports(path), *NETWORK)

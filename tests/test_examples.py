@@ -35,6 +35,7 @@ def site_of(rule: Rule, example: Good | Bad, text: str, folder: Path) -> Iterato
         place.write_text(content, encoding="utf-8", newline="")
     house = example_house(example)
     with contextlib.closing(open_site(folder, house, [document(text, example.format, house, name)], cache=False)) as site:
+        site.answer(example.answers)
         yield site
 
 

@@ -112,6 +112,7 @@ def parser() -> _Parser:
     gate.add_argument("--since", metavar="REF", help="report only on the blocks that changed since this revision")
     gate.add_argument("--watch", action="store_true", help="check again whenever an article changes (needs editlint[watch])")
     gate.add_argument("--online", action="store_true", help="ask the network about external links")
+    gate.add_argument("--max-time", type=float, default=0, metavar="SECONDS", help="with --online: ask no longer than this")
 
     adopt = command("baseline", "baseline", "adopt today's violations, so that only new ones are reported")
     adopt.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .)")

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -45,8 +46,19 @@ def linter(args: argparse.Namespace, keys: bool = False, cards: bool = False) ->
     if select == ():
         raise Usage("--select names no rule")
     since = getattr(args, "since", None)
-    choices = Choices(today(), select, words(args.ignore), getattr(args, "online", False), keys, cards, since, not args.no_cache)
+    choices = Choices(today(), select, words(args.ignore), getattr(args, "online", False), keys, cards, since)
+    choices = replace(choices, cache=not args.no_cache, max_time=getattr(args, "max_time", 0))
+    if choices.online:
+        _needs_aiohttp()
     return Linter(configs(args), load(), choices)
+
+
+def _needs_aiohttp() -> None:
+    """Raise Usage where the network cannot be asked."""
+    from importlib.util import find_spec
+
+    if find_spec("aiohttp") is None:
+        raise Usage("--online needs aiohttp: pip install 'editlint[online]'")
 
 
 def files(paths: list[str], found: Configs, force_exclude: bool = False) -> list[str]:

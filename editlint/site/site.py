@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .articles import Article, Said
     from .echoes import Echo, Shelf
     from .index import Index
+    from .online import Verdict
 
 Status = Literal["ok", "redirected", "case", "no-fragment", "dead", "external", "unjudged"]
 #: Addresses with these in them are filled in when the site is built.
@@ -59,6 +60,7 @@ class Site:
         self.house = house
         self.today = today or date.today()
         self.index = index
+        self.verdicts: dict[str, Verdict] = {}  #: what the network said of addresses; empty unless it was asked
         self.notice = ""  #: why there is no index though one was wanted
         self.asked: list[list[Any]] | None = None  #: where it is a list: every question and its answer
         self.given: dict[str, Document] = {}
@@ -82,7 +84,7 @@ class Site:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickled, a site is how to open it again: another process opens its own index."""
-        return partial(open_site, cache=self.index is not None, today=self.today), (self.root, self.house)
+        return partial(open_site, cache=self.index is not None, today=self.today), (self.root, self.house), {"verdicts": self.verdicts}
 
     def close(self) -> None:
         """Give back what is held open."""
@@ -573,6 +575,25 @@ class Site:
             source = decode(b"", path)
         return Full(parse(source), self.house, self.today, path if self.root is not None else "")
 
+    def external(self, document: Document) -> list[str]:
+        """The addresses of other sites in a document, without fragments: what ``--online`` asks about."""
+        hrefs = [link.href.strip() for link in document.links if not link.templated]
+        hrefs += [item.href.strip() for item in document.related if item.element is None and item.href]
+        found = (_absolute(href) for href in hrefs if self.resolve(href, document).status == "external")
+        return list(dict.fromkeys(href for href in found if href.startswith(("http://", "https://"))))
+
+    def answer(self, answers: Mapping[str, str]) -> None:
+        """Say in place of the network what there is to say of addresses, as an example's ``answers`` do."""
+        from .online import Verdict
+
+        for address, words in answers.items():
+            state, _, final = words.partition(" ")
+            self.verdicts[address] = Verdict(state, "404 Not Found" if state == "dead" else "", final or None)  # type: ignore[arg-type]
+
+    def verdict(self, href: str) -> Verdict | None:
+        """What the network said of an address of another site; None where it was not asked."""
+        return self.verdicts.get(_absolute(href.strip()))
+
     # Articles
 
     @cached_property
@@ -924,6 +945,12 @@ def _content(site: Site, path: str) -> routes.Content | None:
     if matter is None:
         return None
     return routes.content({name: value.text for name, value in matter.values.items()})
+
+
+def _absolute(href: str) -> str:
+    """An address of another site as it is asked for: without its fragment, with a scheme."""
+    href = href.partition("#")[0]
+    return f"https:{href}" if href.startswith("//") else href
 
 
 @cache
