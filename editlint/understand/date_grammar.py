@@ -205,7 +205,7 @@ def _before(text: str, at: int) -> str:
     return text[at - 1] if at else ""
 
 
-def _day_first(text: str, match: re.Match[str], month: int, written_year: str | None, lang: str) -> Iterator[WrittenDate]:
+def _day_first(text: str, match: re.Match[str], month: int, written_year: str | None, lang: str) -> tuple[WrittenDate, ...]:
     """29 November 2016, and the 28 of 28–29 November 2016."""
     start, end = match.span()
     year: int | None = None
@@ -214,11 +214,13 @@ def _day_first(text: str, match: re.Match[str], month: int, written_year: str | 
         year = _century(int(written_year)) if short else int(written_year)
     elif text[end - 1] == ".":
         end -= 1  # the stop of a sentence as often as that of a short name
-    left = max(start - 24, 0)
-    first = _range_start().search(text, left, start) if start and _digits().search(text, left, start) else None
-    if first is not None:
-        yield _named(text, first.start(), end, year, month, int(first[1]), short, lang)
-    yield _named(text, start, end, year, month, int(match["day"]), short, lang)
+    last = _named(text, start, end, year, month, int(match["day"]), short, lang)
+    if start:
+        left = max(start - 24, 0)
+        first = _range_start().search(text, left, start) if _digits().search(text, left, start) else None
+        if first is not None:
+            return _named(text, first.start(), end, year, month, int(first[1]), short, lang), last
+    return (last,)
 
 
 def _month_first(text: str, at: int, number: str, names: Mapping[str, int], lang: str) -> Iterator[WrittenDate]:
@@ -264,12 +266,12 @@ def _numeric(text: str, match: re.Match[str], year: int, month: int, day: int, o
     return WrittenDate(start, end, year, month, day, weekday, left, right, order, zoned=bool(clock and clock[3]))
 
 
-def _day_month(text: str, match: re.Match[str], order: Order, lang: str) -> Iterator[WrittenDate]:
+def _day_month(text: str, match: re.Match[str], order: Order, lang: str) -> tuple[WrittenDate, ...]:
     """A numeric date that does not begin with its year."""
     first, second, sep, digits = int(match["a"]), int(match["b"]), match["sep2"], match["y2"]
     short = len(digits) == 2
     if short and sep != "/" and not (first <= 31 and second <= 12 and (sep == "." or len(text) <= 40)):
-        return  # in prose 10-11-12 is a score as often as a date
+        return ()  # in prose 10-11-12 is a score as often as a date
     year = _century(int(digits)) if short else int(digits)
     month_first = order == "MDY"
     day, month = (second, first) if month_first else (first, second)
@@ -279,7 +281,7 @@ def _day_month(text: str, match: re.Match[str], order: Order, lang: str) -> Iter
     dotted = sep == "." and not month_first  # a day comes first wherever full stops are usual
     ambiguous = not swapped and not dotted and day <= 12 and month <= 12 and day != month
     written = _numeric(text, match, year, month, day, "MDY" if month_first != swapped else "DMY", lang)
-    yield written._replace(ambiguous=ambiguous, swapped=swapped, short_year=short)
+    return (written._replace(ambiguous=ambiguous, swapped=swapped, short_year=short) if ambiguous or swapped or short else written,)
 
 
 def _century(year: int) -> int:
