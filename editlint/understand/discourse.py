@@ -71,10 +71,10 @@ def _credit() -> re.Pattern[str]:
 
 @cache
 def _cited() -> re.Pattern[str]:
-    """“Those six words …”: the sentence after speaks of the words themselves."""
+    """“Those six words …”: the sentence after speaks of the words themselves, not of somebody who said them."""
     return re.compile(
-        r"\W*(?:\w+\W+){0,3}?(?:these|those|this|that|the|such)\s+(?:\w+\s+){0,2}?"
-        r"(?:words?|questions?|phrases?|sentences?|sayings?|remarks?|quotes?|sentiments?|stereotypes?|myths?|assumptions?|excuses?)\b",
+        r"\W*(?:\w+\W+){0,3}?(?:these|those|such)\s+(?:\w+\s+){0,2}?"
+        r"(?:words|questions|phrases|sentences|sayings|stereotypes|myths|assumptions|excuses)\b|\W*(?:the|that|this)\s+question\b",
         re.I,
     )
 

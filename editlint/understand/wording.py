@@ -111,7 +111,7 @@ def is_title(words: Wording, before: str, after: str, said: bool) -> bool:
     """Whether a quotation is the title of a work; ``said``: a verb of saying governs it."""
     if words.titled and not (said and words.last in ".,!?"):
         return True
-    if not words.capital or said and words.last in ".?!":
+    if not words.capital or words.last in ".?!" and (said or words.size > 8):
         return False
     return _work_before().search(before) is not None or _work_after().match(after) is not None
 
