@@ -125,15 +125,6 @@ NOUNS = frozenset(
     "story study suggestion summary t-shirt tagline talk term testimony text theory thought thoughts threat transcript tweet tweets "
     "update verdict view vow warning webpage website word words writings phone-call".split()
 )
-#: Papers and broadcasts that themselves say something: “the report says”.
-DOCUMENTS = frozenset(
-    "act advert advertisement affidavit agreement analysis article audit banner bill book brief brochure bulletin charter code "
-    "complaint constitution contract decision description document draft editorial email e-mail entry essay filing form guidance "
-    "guide headline indictment item label lawsuit law leaflet letter list magazine manifesto manual memo memorandum message motion "
-    "note notice order paper passage petition plan plaque policy post poster proposal proposals protocol recommendation release "
-    "report resolution review ruling script section sentence sign site statement strategy study suit summary survey text transcript "
-    "treaty tweet verdict warrant webpage website wording".split()
-)
 #: People who speak without a name, in the singular and the plural. A bare plural may be a subject (“critics say”).
 PEOPLE = frozenset(
     "activist adviser advisor aide analyst advocate ambassador applicant artist assistant attendee attorney author banker barrister "
@@ -231,9 +222,6 @@ SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("who whom which that whose".split())
 OBJECTS = frozenset("him them me us himself herself themselves myself itself you yourself yourselves".split())
-
-#: Cues without a verb of saying that lead straight to the speaker.
-LIKE = frozenset("like".split())
 
 
 def forms(verb: str) -> set[str]:

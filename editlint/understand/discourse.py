@@ -19,7 +19,8 @@ from .document import Document
 from .people import People, is_body
 from .sentences import split
 from .shape import HIDDEN, SMALL, Shape, shape
-from .speakers import Mention, Said
+from .speakers import Said
+from .subjects import FAR, Mention, following, main, stands_alone
 from .wording import Wording
 
 #: Zones that are no part of the running text.
@@ -332,7 +333,7 @@ class Reader:
     def _named(self, form: Shape, block: Block, low: int, high: int) -> Found | None:
         """The first person in a sentence whom the article has named before."""
         for i in range(low, high):
-            if form.kinds[i] == "N" and speakers.stands_alone(form, i) and self._could_speak(form, mention := Mention(i, i + 1, "name")):
+            if form.kinds[i] == "N" and stands_alone(form, i) and self._could_speak(form, mention := Mention(i, i + 1, "name")):
                 return self._note(form, block, Said(mention, -1))
         return None
 
@@ -341,7 +342,7 @@ class Reader:
         kinds = form.kinds
         if self.people.is_person(form.text[form.starts[name] : form.ends[name]]):
             return True
-        if not speakers.stands_alone(form, name):
+        if not stands_alone(form, name):
             return False
         beside = kinds[name + 1 : name + 4]
         return kinds[name - 1 : name] == "R" or beside.startswith((",0", ",R")) or beside in (",DR", ",Dl")
@@ -436,20 +437,20 @@ class Reader:
                 elif self.topic is not None:
                     self._copy(quote, self.topic, implied=True)
             return
-        low = max(low, token - speakers.FAR)
-        main = speakers.main(form, low, token)
+        low = max(low, token - FAR)
+        subject = main(form, low, token)
         if kinds[token - 1 : token] == "G":
             self._give(quote, form, Said(Mention(token - 1, token, "name"), -1, False))
-        elif main is not None and main.kind == "pronoun":
-            self._give(quote, form, Said(main, -1, False))
+        elif subject is not None and subject.kind == "pronoun":
+            self._give(quote, form, Said(subject, -1, False))
         elif label is not None or spoke is not None or told is not None:
             other = label or spoke or told
             if other is not None:
                 self._copy(quote, other)
-        elif main is not None:
-            self._give(quote, form, Said(main, -1, False))
+        elif subject is not None:
+            self._give(quote, form, Said(subject, -1, False))
         else:
-            any_mention = speakers.topic(form, low, token) or speakers.topic(form, token + 1, min(high, token + speakers.FAR))
+            any_mention = speakers.topic(form, low, token) or speakers.topic(form, token + 1, min(high, token + FAR))
             if any_mention is not None:
                 self._give(quote, form, Said(any_mention, -1, False))
             elif self.before is not None:
@@ -464,7 +465,7 @@ class Reader:
             return None
         said = speakers.reported(form, low + 1, high)
         if said is None and words[low] == "so" and form.kinds[low + 1 : low + 2] in ("V", "S"):
-            speaker = speakers.following(form, low + 2, high)
+            speaker = following(form, low + 2, high)
             said = Said(speaker, low + 1) if speaker is not None else None
         if said is not None:
             return said

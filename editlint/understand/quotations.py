@@ -88,7 +88,7 @@ def _quotation(quote: Found, links: list[Span]) -> Quotation:
         continues=quote.head is not None,
         closed=closed,
     )
-    if form is None or mention is None or home is None or kind == "title" and quote.words.titled and not quote.sure:
+    if form is None or mention is None or home is None or kind == "title" and not quote.sure and not quote.words.full:
         return whole
     a, b = form.starts[mention.first], form.ends[mention.last - 1]
     name = home.text[a:b]

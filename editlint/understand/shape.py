@@ -5,7 +5,7 @@
 ``N G``       a name, however many words it has; a name in the genitive
 ``P I o Y``   he, she …; someone, many …; him, her …; you
 ``D k``       article or possessive; a common noun in the genitive
-``R B h l``   people, papers that say something, nouns that hold words, any other word
+``R h l``     people, nouns that hold words, any other word
 ``V S W v``   verbs: core verbs of saying, other verbs of saying, weak ones, others
 ``g``         a verb of saying in -ing
 ``x r p T``   auxiliary, adverb, preposition, *to*
@@ -193,7 +193,7 @@ def shape(text: str, sentences: list[int]) -> Shape:
 def _determines(low: str, following: str, known: dict[str, str]) -> bool:
     """Whether “some”, “many”, “one” … stand before their noun: “some critics”, “one reason”."""
     letter = known.get(following, "l" if following.islower() and following.isalpha() else "")
-    return letter in ("l", "R", "B", "h", "k", "0") or low in ("one", "another") and following in cues.NOUNISH
+    return letter in ("l", "R", "h", "k", "0") or low in ("one", "another") and following in cues.NOUNISH
 
 
 def _is_noun(kinds: list[str], words: list[str]) -> bool:
