@@ -7,6 +7,7 @@ nobody.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from .document import Document
 from .people import People, is_body
 from .sentences import split
 from .shape import HIDDEN, SMALL, Shape, shape
+from .signatures import signature
 from .speakers import Said
 from .subjects import FAR, Mention, following, main, stands_alone
 from .wording import Wording
@@ -27,10 +29,14 @@ from .wording import Wording
 _APART = frozenset(("headline", "heading", "dateline", "byline"))
 #: Zones that stand beside it: they may quote, but who speaks in them says nothing about the paragraph after.
 _BESIDE = frozenset(("caption", "table", "related", "boilerplate"))
+#: How a sentence begins that speaks of the words before it, and what it then speaks of.
 _POINTERS = frozenset("that this those these such so".split())
 _POINTED = frozenset("what how why words message advice view question verdict conclusion response reaction answer motto".split())
-_ANNOUNCES = frozenset("question questions answer message note statement words advice quote quotation saying motto".split())
-_COPULA = frozenset("is are was were this these follows following here here’s".split())
+#: Words of a sentence with a colon that promise words.
+_ANNOUNCES = frozenset(
+    "is are was were this these follows following here here’s question questions answer message note statement words advice quote "
+    "saying motto quotation".split()
+)
 
 
 @dataclass(slots=True)
@@ -63,14 +69,6 @@ class Found:
 
 
 @cache
-def _credit() -> re.Pattern[str]:
-    """A line that signs the words above it: “— Jane Doe, head of school”, “Jane Doe, head of school”."""
-    return re.compile(
-        r"\s*(?P<dash>[—–―~-]{1,2}\s*)?(?P<name>(?:[A-ZÀ-Þ][\w.’'&-]*)(?:\s+(?:(?:de|da|van|von|bin|al|la|le|of)\s+)*[A-ZÀ-Þ][\w.’'&-]*){0,5})(?P<rest>\s*,.*|\s*\(.*|\s*[|–—-].*)?$"
-    )
-
-
-@cache
 def _cited() -> re.Pattern[str]:
     """“Those six words …”: the sentence after speaks of the words themselves, not of somebody who said them."""
     return re.compile(
@@ -80,24 +78,30 @@ def _cited() -> re.Pattern[str]:
     )
 
 
-@cache
-def _signed() -> re.Pattern[str]:
-    return re.compile(r"\s\s*[—–―]\s*[^\W\d_][^\n\u2028]{1,80}\Z")
+@dataclass(slots=True)
+class _Context:
+    """What the paragraphs so far tell of who may speak next."""
+
+    last: Found | None = None  #: the last speaker of the article
+    before: Found | None = None  #: who spoke in the paragraph before
+    lead: Found | None = None  #: who the paragraph before announces: “She said:”
+    announced: bool = True  #: whether its words say that words follow
+    topic: Found | None = None  #: of whom the paragraph before tells
+    pure: bool = False  #: whether it holds nothing but somebody's words, and who says them
 
 
-def end_of_words(text: str) -> int:
-    """Where the words of a block quote end: before the dash and the name that sign it."""
-    end = len(text.rstrip())
-    match = _signed().search(text, max(end - 90, 0), end)
-    return match.start() if match is not None else end
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph while it is read, and who has spoken in it so far."""
 
-
-def signs(block: Block) -> bool:
-    """Whether a paragraph of a block quote is no more than the name that signs it."""
-    if block.element.closest("cite", "footer", "figcaption") is not None:
-        return True
-    match = _credit().match(block.text)
-    return match is not None and match["dash"] is not None
+    block: Block
+    form: Shape
+    label: Found | None = None  #: the speaker label of a transcript
+    spoke: Found | None = None  #: whose quotation was the last
+    told: Found | None = None  #: whose words were last reported indirectly
+    teller: Found | None = None  #: of whom the last sentence tells
+    lead: Found | None = None  #: who is to speak next, where its last words announce somebody
+    announced: bool = True
 
 
 class Reader:
@@ -111,14 +115,8 @@ class Reader:
         self.sentences: dict[int, list[int]] = {}
         for sentence in document.sentences:
             self.sentences.setdefault(id(sentence.block), []).append(sentence.start)
-        self.last: Found | None = None  #: the last speaker of the article
-        self.before: Found | None = None  #: who spoke in the paragraph before
-        self.label: Found | None = None  #: who a transcript says is speaking
-        self.lead: Found | None = None  #: who the paragraph before announces: “She said:”
+        self.context = _Context()
         self.opened = False  #: whether the article's text has begun
-        self.pure = False  #: whether the paragraph before holds nothing but somebody's words, and who says them
-        self.announced = True  #: whether its words say that words follow
-        self.topic: Found | None = None  #: of whom the paragraph before tells
         self.chains: dict[int, list[Found]] = {}  #: id of a quotation that runs on -> the paragraphs of it that follow
         if found:
             self._read([block for block in document.blocks if block.zone != "code"])
@@ -152,17 +150,17 @@ class Reader:
             form = self._shape(block, own)
             self.shapes.append((block, form))
             if block.zone in _BESIDE:
-                held = self.last, self.before, self.label, self.lead, self.pure, self.announced, self.topic
-                self._block(form, block, own, ())
-                self.last, self.before, self.label, self.lead, self.pure, self.announced, self.topic = held
+                held, self.context = self.context, _Context()
+                self._paragraph(form, block, own, ())
+                self.context = held
                 continue
             if block.zone not in _APART or block.zone == "heading" and block.text.rstrip().endswith(":"):
-                self._block(form, block, own, blocks[n + 1 : n + 7])
+                self._paragraph(form, block, own, blocks[n + 1 : n + 7])
                 continue
             for quote in own:
                 self._beside(form, quote, *self._sentence(form, self._token(form, quote)))
             if block.zone in ("heading", "headline"):
-                self.before = self.lead = self.topic = self.label = None
+                self.context = _Context(last=self.context.last)
 
     def _labels(self, blocks: Sequence[Block]) -> None:
         """Mark quotations that stand alone in their paragraphs and that nobody says.
@@ -221,91 +219,86 @@ class Reader:
         k = bisect_right(form.first, token)
         return form.first[k - 1], form.first[k] if k < len(form.first) else len(form.kinds)
 
-    def _block(self, form: Shape, block: Block, own: list[Found], later: Sequence[Block]) -> None:
-        kinds = form.kinds
-        label = self._labelled(form, block)
-        if label is not None:
-            self.label = label
-        spoke: Found | None = None  # in this paragraph
-        teller: Found | None = None  # whom a sentence of this paragraph tells of
-        told: Found | None = None  # the last indirect speech of this paragraph
-        lead: Found | None = None
-        announced: object = True  # the words before the colon say that words follow
-        pending = list(own)
-        for k, low in enumerate(form.first):
-            high = form.first[k + 1] if k + 1 < len(form.first) else len(kinds)
+    def _paragraph(self, form: Shape, block: Block, own: list[Found], later: Sequence[Block]) -> None:
+        """Read one paragraph, sentence by sentence; ``own`` are its quotations, ``later`` the blocks that follow."""
+        paragraph = _Paragraph(block, form, self._labelled(form, block))
+        pending = iter([*own, None])
+        quote = next(pending)
+        for number, low in enumerate(form.first):
+            last = number + 1 == len(form.first)
+            high = len(form.kinds) if last else form.first[number + 1]
             inside: list[Found] = []
-            while pending and self._token(form, pending[0]) < high:
-                inside.append(pending.pop(0))
-                if len(inside) > 1:
-                    a, b = self._token(form, inside[-2]), self._token(form, inside[-1])
-                    if not kinds[a + 1 : b].strip(",c-;"):
-                        inside[-1].twin = inside[-2]
-            for quote in inside:
-                self._attribute(form, quote, low, high, k, spoke, told, teller, label)
-                if quote.speaker is not None and quote.sure:
-                    spoke = quote
-            other = next((one for one in inside if one.speaker is not None and one.sure), None)
-            if other is not None:
-                for quote in inside:
-                    if not quote.sure and not quote.alone and not quote.words.small:
-                        self._copy(quote, other, sure=True)
-            if not inside:
-                said = speakers.reported(form, low, high)
-                if said is None and high - low <= 6 and kinds[low:high].rstrip(".:")[-1:] == "h":
-                    noun = low + len(kinds[low:high].rstrip(".:")) - 1
-                    whose = speakers.holder(form, low, high, noun)  # “His answer?”
-                    said = Said(whose, noun) if whose is not None else None
-                if said is not None:
-                    told = self._note(form, block, said)
-                subject = speakers.reported(form, low, high, any_verb=True) or said
-                mention = subject.speaker if subject is not None else speakers.topic(form, low, high)
-                teller = (
-                    self._note(form, block, Said(mention, -1))
-                    if mention is not None and self._could_speak(form, mention)
-                    else self._named(form, block, low, high)
-                )
-                if k + 1 == len(form.first) and kinds[low:high].rstrip(",").endswith((":", "V")):
-                    lead = (
-                        (self._note(form, block, said) if said is not None else None)
-                        or teller
-                        or self._named(form, block, low, high)
-                        or self.last
-                    )
-                    announced = (
-                        said is not None
-                        and kinds[max(said.cue - 1, 0)] != "T"
-                        or high - low < 5
-                        or _COPULA.intersection(form.words[low:high])
-                        or kinds[high - 2] in "hB"
-                        or _ANNOUNCES.intersection(form.words[low:high])
-                        or lead is not None
-                        and lead.speaker is not None
-                        and (
-                            lead.speaker.kind == "name" or lead.shape is not None and lead.shape.words[lead.speaker.first] in ("he", "she")
-                        )
-                    )
-            elif not any(quote.speaker is not None and quote.home is block and quote.sure for quote in inside):
-                teller = None
-        if own and spoke is None and own[-1].speaker is not None and not own[-1].implied:
-            spoke = own[-1]
+            while quote is not None and self._token(form, quote) < high:
+                inside.append(quote)
+                quote = next(pending)
+            if inside:
+                self._quoted(paragraph, inside, low, high, number)
+            else:
+                self._narrated(paragraph, low, high, last)
         self._credits(own, block, later)
-        if own and own[-1].speaker is None and own[-1].alone and len(own) == 1 and later:
+        if later and len(own) == 1 and own[0].alone and own[0].speaker is None:
             self._below(own[0], block, later[0])
-        self.opened = self.opened or block.zone in ("body", "list", "quote")
-        if not (block.kind == "li" and own and self.lead is not None):  # a lead-in holds for the whole list
-            self.lead, self.announced = (
-                (lead, bool(announced)) if lead is not None or not kinds.endswith(":") else (spoke or self.last, True)
-            )
-        self.before = spoke or (own[-1] if own and own[-1].speaker is not None else told)
-        if self.before is not None:
-            self.last = self.before
-        self.topic = teller
-        self.pure = kinds[:1] == "Q" and all(
-            "Q" in kinds[low:high] or "q" in kinds[low:high] for low, high in zip(form.first, [*form.first[1:], len(kinds)])
-        )
-        if own and own[-1].open:
-            self.before = own[-1] if own[-1].speaker is not None else self.before
+        self._turn(paragraph, own)
+
+    def _quoted(self, paragraph: _Paragraph, inside: list[Found], low: int, high: int, number: int) -> None:
+        """A sentence with quotations: tokens ``low`` up to ``high``, the sentence ``number`` of its paragraph."""
+        form = paragraph.form
+        for one, other in itertools.pairwise(inside):
+            if not form.kinds[self._token(form, one) + 1 : self._token(form, other)].strip(",c-;"):
+                other.twin = one
+        for quote in inside:
+            self._attribute(paragraph, quote, low, high, number)
+            if quote.speaker is not None and quote.sure:
+                paragraph.spoke = quote
+        sure = next((quote for quote in inside if quote.speaker is not None and quote.sure), None)
+        if sure is None or sure.home is not paragraph.block:
+            paragraph.teller = None
+        if sure is not None:
+            for quote in inside:
+                if not quote.sure and not quote.alone and not quote.words.small:
+                    self._copy(quote, sure, sure=True)
+
+    def _narrated(self, paragraph: _Paragraph, low: int, high: int, last: bool) -> None:
+        """A sentence without a quotation: whose words it reports, of whom it tells, and whom it announces if it is the ``last``."""
+        form, block = paragraph.form, paragraph.block
+        said = speakers.reported(form, low, high) or speakers.answered(form, low, high)
+        told = self._note(form, block, said) if said is not None else None
+        paragraph.told = told or paragraph.told
+        subject = speakers.reported(form, low, high, any_verb=True) or said
+        mention = subject.speaker if subject is not None else speakers.topic(form, low, high)
+        if mention is not None and self._could_speak(form, mention):
+            paragraph.teller = self._note(form, block, Said(mention, -1))
+        else:
+            paragraph.teller = self._named(form, block, low, high)
+        if last and form.kinds[low:high].rstrip(",").endswith((":", "V")):
+            paragraph.lead = told or paragraph.teller or self.context.last
+            direct = said is not None and form.kinds[max(said.cue - 1, 0)] != "T"
+            paragraph.announced = direct or self._announces(form, low, high, paragraph.lead)
+
+    def _announces(self, form: Shape, low: int, high: int, lead: Found | None) -> bool:
+        """Whether a sentence that ends in a colon says that somebody's words follow."""
+        words = form.words[low:high]
+        if high - low < 5 or form.kinds[high - 2] == "h" or not _ANNOUNCES.isdisjoint(words):
+            return True
+        if lead is None or lead.speaker is None or lead.shape is None:
+            return False
+        return lead.speaker.kind == "name" or lead.shape.words[lead.speaker.first] in ("he", "she")
+
+    def _turn(self, paragraph: _Paragraph, own: list[Found]) -> None:
+        """What a paragraph, now read, tells of who may speak next."""
+        context, form = self.context, paragraph.form
+        self.opened = self.opened or paragraph.block.zone in ("body", "list", "quote")
+        final = own[-1] if own and own[-1].speaker is not None else None
+        spoke = paragraph.spoke or (final if final is not None and not final.implied else None)
+        if not (paragraph.block.kind == "li" and own and context.lead is not None):  # a lead-in holds for the whole list
+            context.lead, context.announced = paragraph.lead, paragraph.announced
+            if context.lead is None and form.kinds.endswith(":"):
+                context.lead, context.announced = spoke or context.last, True
+        context.before = final if final is not None and own[-1].open else spoke or final or paragraph.told
+        context.last = context.before or context.last
+        context.topic = paragraph.teller
+        sentences = zip(form.first, [*form.first[1:], len(form.kinds)])
+        context.pure = form.kinds[:1] == "Q" and all("Q" in form.kinds[low:high] or "q" in form.kinds[low:high] for low, high in sentences)
 
     def _labelled(self, form: Shape, block: Block) -> Found | None:
         """The speaker label of a transcript's paragraph."""
@@ -368,12 +361,10 @@ class Reader:
         said: Said | None = None
         if pre and kinds[low:token].rstrip(",:")[-1:] == "V":
             said = speakers.before(form, low, token)  # “he said: …” leaves no doubt
-        if said is not None:
-            pass
-        elif not pre or words.last in ",?!—–-…" or post[:1] in (",", "-") or words.full:
+        if said is None and (not pre or words.last in ",?!—–-…" or post[:1] in (",", "-") or words.full):
             if post[:1] == "N" and post.strip(".") == "N":
-                said = Said(Mention(token + 1, token + 2, "name"), -1)
-            elif not (words.last == "." and post[:1] not in (",", "-") and form.first.count(token + 1) and high - token > 7):
+                said = Said(Mention(token + 1, token + 2, "name"), -1)  # “…” Jane Doe.
+            elif words.last != "." or post[:1] in (",", "-") or high - token <= 7 or token + 1 not in form.first:
                 said = speakers.after(form, token + 1, high)
         if said is None and pre:
             said = speakers.before(form, low, token)
@@ -382,79 +373,73 @@ class Reader:
         if said is not None:
             self._give(quote, form, said)
 
-    def _attribute(
-        self,
-        form: Shape,
-        quote: Found,
-        low: int,
-        high: int,
-        number: int,
-        spoke: Found | None,
-        told: Found | None,
-        teller: Found | None,
-        label: Found | None,
-    ) -> None:
+    def _attribute(self, paragraph: _Paragraph, quote: Found, low: int, high: int, number: int) -> None:
+        """The speaker of a quotation in a sentence: by the words beside it, or else by what was said before."""
+        form = paragraph.form
+        kinds, first = form.kinds, form.first
         token = self._token(form, quote)
-        kinds = form.kinds
-        if quote.continues and quote.head is not None:
+        following = first[number + 1] if number + 1 < len(first) else len(kinds)
+        end = first[number + 2] if number + 2 < len(first) else len(kinds)
+        if quote.head is not None:
             self._beside(form, quote, low, high)
             if quote.speaker is None and quote.head.speaker is not None:
                 self._copy(quote, quote.head, sure=quote.head.sure, implied=quote.head.implied)
             if quote.speaker is not None:
                 return
-        if token + 1 == high and number + 1 < len(form.first) and not kinds[low:token].strip("Qc,.-"):
-            # “Is it?” Smith said. The sentence after may be no more than the speaker.
-            end = form.first[number + 2] if number + 2 < len(form.first) else len(kinds)
-            if quote.words.last in "?!…—–-,." and self._tag_only(form, high, end, quote.words.last):
-                high = end
+        begins = token + 1 == high and not kinds[low:token].strip("Qc,.-")
+        if begins and following < end and quote.words.last in "?!…—–-,." and self._is_tag(form, following, end, quote.words.last):
+            high = end  # “Is it?” Smith said. The sentence after is no more than the speaker.
         self._beside(form, quote, low, high)
         if quote.speaker is None and quote.open:
             self._ahead(quote)
         if quote.speaker is not None:
             return
-        if quote.alone and number + 1 < len(form.first):
-            end = form.first[number + 2] if number + 2 < len(form.first) else len(kinds)
-            said = self._pointed(form, form.first[number + 1], end)
+        if quote.alone:
+            said = self._pointed(form, following, end)
             if said is not None:
                 self._give(quote, form, said)
-                return
-        if quote.alone:
-            if label is not None:
-                self._copy(quote, label, sure=True)
-            elif spoke is not None:
-                self._copy(quote, spoke, sure=True)
-            elif told is not None and token == low and number:
-                self._copy(quote, told, sure=True)
-            elif teller is not None and number:
-                self._copy(quote, teller, implied=True)
-            elif not number:
-                if self.lead is not None:
-                    self._copy(quote, self.lead, sure=self.announced, implied=not self.announced)
-                    quote.verb = self.lead.verb
-                elif self.before is not None:
-                    self._copy(quote, self.before, implied=True)
-                    quote.runs_on = self.pure
-                elif self.topic is not None:
-                    self._copy(quote, self.topic, implied=True)
-            return
-        low = max(low, token - FAR)
-        subject = main(form, low, token)
-        if kinds[token - 1 : token] == "G":
-            self._give(quote, form, Said(Mention(token - 1, token, "name"), -1, False))
-        elif subject is not None and subject.kind == "pronoun":
-            self._give(quote, form, Said(subject, -1, False))
-        elif label is not None or spoke is not None or told is not None:
-            other = label or spoke or told
-            if other is not None:
-                self._copy(quote, other)
-        elif subject is not None:
-            self._give(quote, form, Said(subject, -1, False))
+            else:
+                self._from_context(paragraph, quote, number == 0, token == low)
         else:
-            any_mention = speakers.topic(form, low, token) or speakers.topic(form, token + 1, min(high, token + FAR))
-            if any_mention is not None:
-                self._give(quote, form, Said(any_mention, -1, False))
-            elif self.before is not None:
-                self._copy(quote, self.before)
+            self._guess(paragraph, quote, low, high)
+
+    def _from_context(self, paragraph: _Paragraph, quote: Found, opens: bool, begins: bool) -> None:
+        """The speaker of a quotation that stands alone; ``opens``: its sentence is the first of the paragraph, which it ``begins``."""
+        context = self.context
+        spoke = paragraph.label or paragraph.spoke
+        if spoke is not None:
+            self._copy(quote, spoke, sure=True)
+        elif not opens:
+            if paragraph.told is not None and begins:
+                self._copy(quote, paragraph.told, sure=True)
+            elif paragraph.teller is not None:
+                self._copy(quote, paragraph.teller, implied=True)
+        elif context.lead is not None:
+            self._copy(quote, context.lead, sure=context.announced, implied=not context.announced)
+            quote.verb = context.lead.verb
+        elif context.before is not None:
+            self._copy(quote, context.before, implied=True)
+            quote.runs_on = context.pure
+        elif context.topic is not None:
+            self._copy(quote, context.topic, implied=True)
+
+    def _guess(self, paragraph: _Paragraph, quote: Found, low: int, high: int) -> None:
+        """Whose words they most likely are, where no verb of saying governs the quotation of a sentence: “his “great” plan”."""
+        form = paragraph.form
+        token = self._token(form, quote)
+        low, high = max(low, token - FAR), min(high, token + FAR)
+        subject = main(form, low, token)
+        earlier = paragraph.label or paragraph.spoke or paragraph.told
+        if form.kinds[token - 1 : token] == "G":
+            subject = Mention(token - 1, token, "name")
+        elif (subject is None or subject.kind != "pronoun") and earlier is not None:
+            self._copy(quote, earlier)
+            return
+        subject = subject or speakers.topic(form, low, token) or speakers.topic(form, token + 1, high)
+        if subject is not None:
+            self._give(quote, form, Said(subject, -1, False))
+        elif self.context.before is not None:
+            self._copy(quote, self.context.before)
 
     def _pointed(self, form: Shape, low: int, high: int) -> Said | None:
         """The speaker that the sentence after names: “That is how Jane Doe describes it”, “So said Jane Doe”."""
@@ -484,7 +469,8 @@ class Reader:
                 quote.cue = other.cue
                 return
 
-    def _tag_only(self, form: Shape, low: int, high: int, last: str) -> bool:
+    def _is_tag(self, form: Shape, low: int, high: int, last: str) -> bool:
+        """Whether a sentence does no more than say who spoke: “Smith said.”, “— Jane Doe”."""
         kinds = form.kinds[low:high].rstrip(".")
         if kinds == "N" or kinds.startswith("-N"):
             return True
@@ -500,7 +486,7 @@ class Reader:
         quote.verb = said.cue
         if said.speaker.kind == "pronoun" and form.words[said.speaker.first] in ("he", "she"):
             # “Curie, 21, came second, but she admitted …”
-            low, _ = self._sentence(form, said.speaker.first)
+            low = max(self._sentence(form, said.speaker.first)[0], said.speaker.first - FAR)
             named = next((i for i in range(low, said.speaker.first) if form.kinds[i] == "N" and self._is_person(form, i)), None)
             if named is not None and (named == low or form.kinds[named - 1] not in "pVSWgv"):
                 self.people.meet(form.text[form.starts[named] : form.ends[named]], "name", "")
@@ -541,25 +527,9 @@ class Reader:
             inside = frame is not None and frame.start <= line.start < frame.end
             if number and not inside:
                 return
-            mention = None if any(not other.bare for other in self.found.get(id(line), ())) else self._signature(line)
+            mention = None if any(not other.bare for other in self.found.get(id(line), ())) else signature(line)
             if mention is not None:
                 form, speaker = mention
                 quote.speaker, quote.shape, quote.home, quote.sure, quote.implied = speaker, form, line, True, False
                 self._meet(quote)
                 return
-
-    def _signature(self, line: Block) -> tuple[Shape, Mention] | None:
-        """Who signs with this line, if it is one that signs: “— Jane Doe, head of school”."""
-        match = _credit().match(line.text)
-        if match is None:
-            return None
-        text = line.text.strip()
-        if not match["dash"]:
-            plain = match["rest"] is None and line.zone in ("heading", "headline")
-            if len(text.split()) > 14 or text[-1:] in '?!:.,”"' or len(match["name"].split()) < 2 or plain:
-                return None
-        form = shape(line.prose, [0])
-        if not match["dash"] and any(kind in "VSx" for kind in form.kinds):
-            return None
-        first = form.kinds.find("N")
-        return (form, Mention(first, first + 1, "name")) if first >= 0 else None

@@ -11,10 +11,11 @@ from typing import Literal
 
 from ..read.span import Span
 from ..read.tree import Element
-from .discourse import Found, Reader, end_of_words, signs
+from .discourse import Found, Reader
 from .document import Document
 from .nodes import Quotation
 from .people import is_body
+from .signatures import end_of_words, signs
 from .wording import is_attributive, is_example, is_title, wording
 
 Kind = Literal["direct", "partial", "scare", "title", "hypothetical"]

@@ -210,6 +210,16 @@ def reported(shape: Shape, low: int, high: int, any_verb: bool = False) -> Said 
     return _according(shape, low, high, high)
 
 
+def answered(shape: Shape, low: int, high: int) -> Said | None:
+    """Who is to speak after a few words without a verb: “His answer?”, “Jane Doe’s response:”."""
+    kinds = shape.kinds[low:high].rstrip(".:")
+    if high - low > 6 or not kinds.endswith("h"):
+        return None
+    noun = low + len(kinds) - 1
+    whose = holder(shape, low, high, noun)
+    return Said(whose, noun) if whose is not None else None
+
+
 def topic(shape: Shape, low: int, high: int) -> Mention | None:
     """The subject of a sentence whatever its verb is: a name or a pronoun that stands where subjects stand."""
     kinds = shape.kinds
