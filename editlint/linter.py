@@ -96,8 +96,10 @@ class Linter:
         root = settings.root if self.address(path, settings) else None
         name = os.fspath(root) if root is not None else ""
         if name not in self._sites:
-            house = self.configs.for_file(root / "index.html").house if root is not None else settings.house
-            self._sites[name] = open_site(root, house, cache=self.choices.cache, today=self.choices.day)
+            whole = self.configs.for_file(root / "index.html") if root is not None else settings
+            self._sites[name] = open_site(
+                root, whole.house, cache=self.choices.cache, today=self.choices.day, excluded=whole.excludes if whole.exclude else None
+            )
         return self._sites[name]
 
     @property

@@ -60,6 +60,7 @@ class Site:
         self.house = house
         self.today = today or date.today()
         self.index = index
+        self.excluded: Callable[[Path], bool] | None = None  #: which files are no articles of the site
         self.verdicts: dict[str, Verdict] = {}  #: what the network said of addresses; empty unless it was asked
         self.notice = ""  #: why there is no index though one was wanted
         self.asked: list[list[Any]] | None = None  #: where it is a list: every question and its answer
@@ -84,7 +85,8 @@ class Site:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickled, a site is how to open it again: another process opens its own index."""
-        return partial(open_site, cache=self.index is not None, today=self.today), (self.root, self.house), {"verdicts": self.verdicts}
+        again = partial(open_site, cache=self.index is not None, today=self.today, excluded=self.excluded)
+        return again, (self.root, self.house), {"verdicts": self.verdicts}
 
     def close(self) -> None:
         """Give back what is held open."""
@@ -124,7 +126,7 @@ class Site:
                 if self.headed(rest[0]) != rest[1]:
                     return False
             elif kind == "namesakes":
-                if sorted(path for path in self._titles.get(_plain(rest[0]), ()) if path != here) != rest[1]:
+                if self._namesakes(rest[0], here) != rest[1]:
                     return False
             elif kind == "echoes":
                 if [list(said) for said in self._echoing(rest[0], here)] != rest[1]:
@@ -604,7 +606,9 @@ class Site:
         from ..files import collect
 
         root = os.fspath(self.root)
-        found = [os.path.relpath(path, root).replace(os.sep, "/") for path in collect([root])]
+        excluded = self.excluded
+        names = collect([root], lambda path: excluded is not None and excluded(Path(path)))
+        found = [path[len(root) :].lstrip("/") for path in names]
         return tuple(dict.fromkeys([*found, *self.given]))
 
     def article(self, path: str, document: Document | None = None) -> Article | None:
@@ -652,7 +656,7 @@ class Site:
         from .echoes import grams, words
 
         wanted = set(grams(words(text)))
-        paths = sorted(self._quoted.having(wanted) - {here})
+        paths = sorted(self._quoted.having(wanted) - {here}) if here in self._articles_here else []
         return [said for path in paths for said in self.said(path) if not wanted.isdisjoint(grams(words(said.text)))]
 
     def said(self, path: str) -> list[Said]:
@@ -678,7 +682,7 @@ class Site:
     def _like(self, sketch: list[int], here: str) -> list[str]:
         from .echoes import resemblance
 
-        paths = self._sketched.having(sketch) - {here}
+        paths = self._sketched.having(sketch) - {here} if here in self._articles_here else set()
         return sorted(path for path in paths if resemblance(sketch, self._echoes[path].sketch) >= 0.5)
 
     def prose(self, path: str, document: Document | None = None) -> list[str]:
@@ -690,9 +694,17 @@ class Site:
     def namesakes(self, headline: str, document: Document) -> list[str]:
         """The other articles that most likely have a headline, compared without case, space and stops."""
         here = self.place(document)
-        found = sorted(path for path in self._titles.get(_plain(headline), ()) if path != here)
+        found = self._namesakes(headline, here)
         self.note("namesakes", headline, found)
         return found
+
+    def _namesakes(self, headline: str, here: str) -> list[str]:
+        paths = self._titles.get(_plain(headline), [])
+        return sorted(path for path in paths if path != here) if here in self._articles_here else []
+
+    @cached_property
+    def _articles_here(self) -> frozenset[str]:
+        return frozenset(self.articles)
 
     @cached_property
     def _titles(self) -> dict[str, list[str]]:
@@ -818,12 +830,19 @@ class Site:
 
 
 def open_site(
-    root: Path | None, house: House, documents: Iterable[Document] = (), *, cache: bool = True, today: date | None = None
+    root: Path | None,
+    house: House,
+    documents: Iterable[Document] = (),
+    *,
+    cache: bool = True,
+    today: date | None = None,
+    excluded: Callable[[Path], bool] | None = None,
 ) -> Site:
     """The site below a content root (None: the files of the run). ``documents`` stand for what is on the disk."""
     index, notice = _index(root, house) if cache else (None, "")
     site = Site(root, house, documents, today, index)
     site.notice = notice
+    site.excluded = excluded
     return site
 
 

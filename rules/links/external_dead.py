@@ -11,6 +11,7 @@ from ._shared import addresses, message, place, rewrite
     "LNK010",
     "external-dead",
     profile="online",
+    yields_to=("LNK005",),
     examples=[
         Good("[A](https://example.com/a)", answers={"https://example.com/a": "alive"}),
         Good("[A](https://example.com/a)", answers={"https://example.com/a": "unverified"}, why="a wall, a limit, a failure: nobody knows"),

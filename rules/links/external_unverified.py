@@ -12,6 +12,7 @@ from ._shared import addresses, message, place
     "external-unverified",
     severity="info",
     profile="online",
+    yields_to=("LNK005",),
     examples=[
         Good("[A](https://example.com/a)", answers={"https://example.com/a": "alive"}),
         Good("[A](https://example.com/a)", answers={"https://example.com/a": "dead"}, why="external-dead speaks"),
