@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from editlint import Document, Element
 
@@ -11,42 +12,125 @@ from ._links import block_of
 #: Says nothing, wherever it stands.
 NOTHING = tuple(
     (
-        "click here|here|click|this|this link|link|more|more info|more information|more details|read more|read on|learn more|"
-        "find out more|see more|view more|show more|continue|continue reading|go|read more here|click this link|follow this link|"
-        "tap here|click for more|more here|read it here|find out more here|learn more here|see here|just here|over here|this one|read this"
+        "click|click here|here|click here now|click this|click on this|click this link|click on this link|click for more|"
+        "click here for more|"
+        "click for details|click for more info|click for more information|click here for more information|click here for more info|"
+        "click here for details|click to read more|click to learn more|click to see more|press here|tap here|tap|this|that|"
+        "these|this one|"
+        "it|link|links|this link|that link|the link|a link|link here|follow this link|use this link|link text|"
+        "more|more here|more info|more information|more details|further information|further info|further details|"
+        "additional information|"
+        "for more info|for more information|for more details|read more|read more here|read it here|read this|read on|read here|read|"
+        "learn|learn more|learn more here|find out|find out more|find out more here|find out here|see more|see more here|see here|see|"
+        "see this|just here|over here|right here|view|view more|view here|show more|show me more|get more|check it out|check this out|"
+        "check out|check here|look here|discover more|explore more|know more|tell me more|continue|continue reading|"
+        "keep reading|go|go here|"
+        "go there|go to|go to page|go to link|visit|visit here|visit link|visit now|start here|button|undefined|"
+        "apply here|sign up here|register here|download here|available here|info|information"
     ).split("|")
 )
 #: Says a kind of thing; which one, the context must tell.
 KINDS = tuple(
     (
-        "download|details|view|open|page|article|website|web page|webpage|site|document|this page|this article|this product|this document|"
-        "this website|this site|this post|this story|this report|html|pdf|epub|word|plain text|csv|xml|json|download pdf|view "
-        "pdf|download here|workshop|report|"
-        "file|video|watch|listen|product|post|blog|blog post|story|form|image|photo|table|presentation|slides|transcript"
+        "download|download now|download file|download pdf|download the pdf|download link|download document|details|full details|"
+        "open|open link|page|web page|webpage|this page|this webpage|the page|article|this article|full article|read article|"
+        "read the article|"
+        "read full article|read the full article|view article|website|this website|the website|our website|their website|visit website|"
+        "visit the website|visit site|view website|web site|site|this site|blog|blog post|post|this post|read post|product|"
+        "this product|"
+        "view product|document|documents|this document|the document|view document|file|this file|attachment|attached|form|"
+        "this form|the form|"
+        "report|this report|the report|full report|read report|view report|story|this story|full story|read the story|"
+        "read the full story|"
+        "full text|video|this video|watch|watch now|watch video|watch the video|listen|listen now|image|photo|picture|table|"
+        "presentation|"
+        "slides|transcript|html|pdf|this pdf|the pdf|pdf file|pdf version|pdf document|view pdf|open pdf|epub|word|"
+        "word document|plain text|"
+        "txt|csv|xls|xlsx|doc|docx|xml|json|spreadsheet|excel|view details|see details|view page|view post|view all|see all|show all|"
+        "workshop"
     ).split("|")
 )
+_FORMATS = "html|pdf|epub|word|csv|xml|json"
 #: Language -> link texts that say nothing in it.
 PHRASES: dict[str, frozenset[str]] = {
-    lang: frozenset(texts.split("|"))
-    for lang, texts in {
-        "de": "hier|hier klicken|klicken sie hier|klick hier|mehr|mehr lesen|weiterlesen|mehr erfahren|mehr dazu|mehr infos|"
-        "mehr informationen|weiter|link|dieser link",
-        "fr": "ici|cliquez ici|cliquer ici|plus|lire la suite|en savoir plus|lire plus|voir plus|suite|lien|ce lien|plus "
-        "d'infos|plus d'informations",
-        "es": "aquí|aqui|haga clic aquí|haz clic aquí|pulse aquí|más|leer más|ver más|saber más|más información|seguir "
-        "leyendo|enlace|este enlace",
-        "it": "qui|clicca qui|clicca|di più|leggi tutto|leggi di più|continua|continua a leggere|scopri di più|maggiori "
-        "informazioni|link|questo link",
-        "pt": "aqui|clique aqui|mais|leia mais|ler mais|saiba mais|ver mais|continuar a ler|mais informações|link|este link",
-        "nl": "hier|klik hier|meer|lees meer|lees verder|meer lezen|meer info|meer informatie|verder|link|deze link",
-        "sv": "här|klicka här|mer|läs mer|mer information|fortsätt läsa|länk",
-        "da": "her|klik her|mere|læs mere|mere information|link",
-        "nb": "her|klikk her|mer|les mer|mer informasjon|lenke",
-        "pl": "tutaj|kliknij tutaj|więcej|czytaj więcej|czytaj dalej|dowiedz się więcej|link",
-        "cy": "yma|cliciwch yma|mwy|darllen mwy|darllenwch fwy|rhagor|mwy o wybodaeth|dolen",
-    }.items()
+    "en": frozenset(NOTHING),
+    **{
+        lang: frozenset(texts.split("|"))
+        for lang, texts in {
+            "de": "hier|hier klicken|klicken sie hier|klicke hier|klick hier|bitte hier klicken|bitte klicken|klicken|klick|"
+            "mehr|mehr hier|"
+            "mehr lesen|weiterlesen|weiter lesen|mehr erfahren|erfahren sie mehr|mehr dazu|mehr infos|mehr info|mehr informationen|"
+            "weitere informationen|weitere infos|mehr anzeigen|mehr sehen|weiter|link|dieser link|diesem link|zum link|"
+            "siehe hier|lesen sie mehr|"
+            "los|dies|diese|hier entlang",
+            "fr": "ici|cliquez ici|cliquer ici|clique ici|cliquez|cliquez sur ce lien|par ici|plus|lire|lire la suite|en savoir plus|"
+            "en savoir +|savoir plus|lire plus|voir plus|voir|suite|la suite|lien|ce lien|le lien|suivre ce lien|plus d'infos|"
+            "plus d'info|"
+            "plus d'informations|plus de détails|afficher plus|voir ici|continuer|continuer la lecture|découvrir|allez",
+            "es": "aquí|aqui|haga clic aquí|haga clic aqui|haz clic aquí|haz clic aqui|clic aquí|pulse aquí|pincha aquí|pinche aquí|"
+            "haga clic|más|mas|leer más|leer mas|lee más|lea más|ver más|saber más|conoce más|más información|mas información|más info|"
+            "más detalles|seguir leyendo|continuar|continuar leyendo|enlace|este enlace|ir|ver",
+            "it": "qui|clicca qui|cliccare qui|cliccate qui|clicca|di più|leggi|leggi qui|leggi tutto|leggi di più|leggi ancora|"
+            "continua|"
+            "continua a leggere|scopri di più|per saperne di più|maggiori informazioni|ulteriori informazioni|più informazioni|"
+            "maggiori dettagli|mostra altro|altro|link|questo link|al link|vai",
+            "pt": "aqui|clique aqui|clique|clica aqui|mais|leia|leia mais|ler mais|saiba mais|saber mais|ver mais|continuar|"
+            "continuar a ler|"
+            "continue lendo|mais informações|mais informação|mais detalhes|link|este link|esta ligação|ligação|ir|veja mais|veja aqui",
+            "nl": "hier|klik hier|klik|klik op deze link|hierzo|meer|lees|lees hier|lees meer|lees verder|meer lezen|meer weten|"
+            "meer info|"
+            "meer informatie|meer details|bekijk meer|toon meer|verder|verder lezen|link|deze link|ga|ga verder",
+            "sv": "här|klicka här|klicka|tryck här|mer|läs|läs mer|läs mer här|läs vidare|mer information|mer info|visa mer|se mer|"
+            "fortsätt|fortsätt läsa|länk|denna länk|den här länken",
+            "da": "her|klik her|klik|tryk her|mere|læs|læs mere|læs mere her|læs videre|mere information|mere info|se mere|"
+            "vis mere|fortsæt|"
+            "link|dette link",
+            "nb": "her|klikk her|klikk|trykk her|mer|les|les mer|les mer her|les videre|mer informasjon|mer info|se mer|vis mer|"
+            "fortsett|"
+            "lenke|denne lenken|link",
+            "fi": "tästä|täältä|täällä|klikkaa|klikkaa tästä|klikkaa tätä|lisää|lue|lue lisää|lisätietoja|lisätietoa|"
+            "näytä lisää|katso lisää|"
+            "jatka|jatka lukemista|linkki|tämä linkki",
+            "pl": "tutaj|tu|kliknij|kliknij tutaj|kliknij tu|więcej|czytaj|czytaj więcej|czytaj dalej|dowiedz się więcej|"
+            "więcej informacji|"
+            "zobacz więcej|zobacz|pokaż więcej|dalej|link|ten link",
+            "cs": "zde|tady|klikněte zde|klikni zde|klikněte|více|číst více|číst dále|čtěte více|více informací|zobrazit více|"
+            "pokračovat|odkaz|"
+            "tento odkaz",
+            "tr": "buraya|burada|buradan|tıklayın|tıkla|buraya tıklayın|buraya tıkla|daha fazla|devamı|devamını oku|daha fazla bilgi|"
+            "bağlantı|bu bağlantı|devam",
+            "cy": "yma|cliciwch yma|cliciwch|gwasgwch yma|mwy|darllen|darllen mwy|darllenwch fwy|rhagor|gweld mwy|dysgu mwy|"
+            "mwy o wybodaeth|"
+            "rhagor o wybodaeth|dolen|y ddolen hon",
+            "ga": "anseo|cliceáil anseo|níos mó|léigh|léigh níos mó|tuilleadh|tuilleadh eolais|nasc|an nasc seo",
+            "ca": "aquí|feu clic aquí|fes clic aquí|cliqueu aquí|més|llegir més|llegiu més|més informació|enllaç|aquest enllaç|continuar",
+        }.items()
+    },
 }
 PHRASES["no"] = PHRASES["nn"] = PHRASES["nb"]
+#: Language -> link texts that say a kind of thing in it.
+SORTS: dict[str, frozenset[str]] = {
+    "en": frozenset(KINDS),
+    **{
+        lang: frozenset(f"{texts}|{_FORMATS}".split("|"))
+        for lang, texts in {
+            "de": "herunterladen|download|details|seite|diese seite|artikel|dieser artikel|zum artikel|webseite|website|"
+            "dokument|öffnen|datei",
+            "fr": "télécharger|détails|page|cette page|article|cet article|site|site web|site internet|document|ce document|ouvrir|fichier",
+            "es": "descargar|detalles|página|esta página|artículo|este artículo|sitio web|documento|abrir|archivo",
+            "it": "scarica|scaricare|dettagli|pagina|questa pagina|articolo|questo articolo|sito|sito web|documento|apri|file",
+            "pt": "descarregar|baixar|detalhes|página|esta página|artigo|este artigo|site|sítio|documento|abrir|ficheiro|arquivo",
+            "nl": "download|downloaden|details|pagina|deze pagina|artikel|dit artikel|website|site|document|openen|bestand",
+            "sv": "ladda ner|ladda ned|detaljer|sida|denna sida|artikel|webbplats|dokument|öppna|fil",
+            "da": "hent|download|detaljer|side|denne side|artikel|hjemmeside|dokument|åbn|fil",
+            "nb": "last ned|detaljer|side|denne siden|artikkel|nettside|dokument|åpne|fil",
+            "cy": "lawrlwytho|lawrlwythwch|manylion|tudalen|y dudalen hon|erthygl|gwefan|dogfen|agor",
+        }.items()
+    },
+}
+SORTS["no"] = SORTS["nn"] = SORTS["nb"]
+#: Every text above, whatever its language: what is not among them needs no further look.
+ANY = frozenset().union(*PHRASES.values(), *SORTS.values())
 #: Words that name nothing.
 EMPTY = frozenset(
     "a an and as at by can click could download for from get go here how in into is it its link more of on or our out please "
@@ -56,33 +140,47 @@ EMPTY = frozenset(
 )
 
 
+@cache
+def _menu() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[\s_-])(?:nav|menu|pag(?:er|ing|ination)|breadcrumb|carousel|slider|prev-?next)", re.I)
+
+
 def in_navigation(element: Element) -> bool:
     """Whether a link is part of a navigation: paging, breadcrumbs, menus."""
     for one in (element, *element.ancestors()):
+        if not one.attributes:
+            if one.tag == "nav":
+                return True
+            continue
         if one.tag == "nav" or (one.get("role") or "") in ("navigation", "menu", "menubar", "tablist"):
             return True
-        if re.search(
-            r"(?:^|[\s_-])(?:nav|pag(?:er|ination)|carousel|slider|prev-?next|post-?navigation)",
-            f"{one.get('class') or ''} {one.get('id') or ''}",
-            re.I,
-        ):
+        if _menu().search(f"{one.get('class') or ''} {one.get('id') or ''}"):
             return True
     return (element.get("rel") or "").lower() in ("next", "prev")
 
 
-def clear_from_context(document: Document, element: Element, kinds: frozenset[str]) -> bool:
+def clear_from_context(document: Document, element: Element, kinds: frozenset[str], lang: str = "en") -> bool:
     """Whether the list item above, the header cells, the link's own cell or sentence, or a description names the thing."""
-    described = element.get("aria-describedby")
-    if described and any((found := document.by_id(one)) is not None and found.text.strip() for one in described.split()):
+    for one in (element.get("aria-describedby") or "").split():
+        found = document.by_id(one)
+        if found is not None and found.text.strip():
+            return True
+    if (element.get("aria-description") or element.get("title") or "").strip():
         return True
-    if (element.get("title") or "").strip():
-        return True
+
+    def named(text: str) -> bool:
+        """Whether a text holds a word that names something."""
+        for word in re.findall(r"[^\W_]+", text.lower()):
+            if len(word) > 2 and word not in EMPTY and word not in kinds and (lang == "en" or not document.languages.plainly(word, lang)):
+                return True
+        return False
+
     item = element.closest("li", "td", "th", "dd")
     while item is not None:
         if item.tag in ("td", "th"):
-            if _names(item, element, kinds) or _headed(document, item):
+            if named(_words(item, element)) or named(_headings(document, item)):
                 return True
-        elif _names(item, element, kinds, own=True):
+        elif named(_words(item, element)) or item.tag == "dd" and named(_term(item)):
             return True
         parent = item.parent
         item = parent.closest("li", "td", "th", "dd") if parent is not None else None
@@ -90,37 +188,38 @@ def clear_from_context(document: Document, element: Element, kinds: frozenset[st
     if block is None:
         return False
     start = block.offset(element.start)
+    text = block.text
     for sentence in document.sentences:
         if sentence.block is block and sentence.start <= start < sentence.end:
-            return _named(sentence.text, element.text, kinds)
-    return _named(block.text, element.text, kinds)
+            text = sentence.text
+            break
+    return named(text.replace(element.text.strip(), " ", 1))
 
 
-def _named(text: str, link: str, kinds: frozenset[str]) -> bool:
-    """Whether a text holds a word beyond the link's own that names something."""
-    rest = text.replace(link.strip(), " ", 1)
-    return any(len(word) > 2 and word.lower() not in EMPTY and word.lower() not in kinds for word in re.findall(r"[^\W_]+", rest))
+def _term(item: Element) -> str:
+    """The term that a description list's item describes."""
+    assert item.parent is not None
+    above = [one for one in item.parent.children if isinstance(one, Element) and one.tag == "dt" and one.start < item.start]
+    return above[-1].text if above else ""
 
 
-def _names(item: Element, link: Element, kinds: frozenset[str], own: bool = False) -> bool:
-    """Whether a cell, or a list item outside its inner lists, names something besides its links."""
+def _words(item: Element, link: Element) -> str:
+    """The text of a cell or a list item without its lists' items and its links."""
     parts: list[str] = []
-    stack: list[object] = [item]
+    stack = list(item.children)
     while stack:
         node = stack.pop()
-        if isinstance(node, Element):
-            if node is link or (node.tag in ("ul", "ol") and own) or (node.tag == "a" and node is not item):
-                continue
+        if not isinstance(node, Element):
+            parts.append(node.text)
+        elif node is not link and node.tag not in ("ul", "ol", "a"):
             stack.extend(node.children)
-        else:
-            parts.append(node.text)  # type: ignore[attr-defined]
-    return _named(" ".join(parts), "", kinds)
+    return " ".join(parts)
 
 
-def _headed(document: Document, element: Element) -> bool:
-    """Whether a header cell with words is assigned to a cell."""
+def _headings(document: Document, element: Element) -> str:
+    """The text of the header cells that are assigned to a cell."""
     for table in document.tables:
         for cell in table.cells:
             if cell.element is element:
-                return any(header.element.text.strip() for header in table.headers(cell))
-    return False
+                return " ".join(header.element.text for header in table.headers(cell))
+    return ""

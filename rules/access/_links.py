@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from editlint import Block, Document, Element
+from editlint import Block, Document, Element, Span
+
+from ._places import value, words
 
 INDEX = ("index.html", "index.htm", "index.php", "default.html", "default.aspx", "index.md")
 
@@ -19,6 +21,22 @@ def links(document: Document) -> Iterator[tuple[Element, str]]:
             name = document.names.of(element)
             if name:
                 yield element, name
+
+
+def shown(element: Element) -> Span:
+    """Where a link's words are: its text, else the alternative or label that stands for it, else the link."""
+    if any(not leaf.text.isspace() for leaf in element.texts()):
+        return words(element)
+    if (element.get("aria-label") or "").strip():
+        return value(element, "aria-label")
+    for one in element.walk():
+        for name in ("alt", "aria-label"):
+            if one is not element and (one.get(name) or "").strip():
+                return value(one, name)
+    for name in ("alt", "title"):
+        if (element.get(name) or "").strip():
+            return value(element, name)
+    return element.span
 
 
 def block_of(document: Document, element: Element) -> Block | None:

@@ -9,15 +9,20 @@ from functools import cache
 
 @cache
 def _notice() -> re.Pattern[str]:
-    return re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*$")
+    """A notice of a window or a file at the end: "(opens in new tab)", "[PDF, 2 MB]"."""
+    return re.compile(
+        r"\s*[(\[](?:[^()\[\]]{0,40}\b(?:tab|window|external|pdf|docx?|word|xlsx?|excel|pptx?|powerpoint|odt|ods|csv|zip|epub|rtf|html|video|"
+        r"audio|mp3|mp4|fenster|fenêtre|onglet|ventana|pestaña|venster|tabblad|\d[\d.,]*\s?(?:[kmg]i?b|ko|mo|bytes?|pages?|min(?:utes?)?))\b"
+        r"[^()\[\]]{0,40})[)\]]\s*$"
+    )
 
 
-_EDGES = " \t\r\n\u00a0.,:;!?…‥·•*|/\\_~-–—→›»>«‹<←↗⇒➔“”‘’\"'`()[]{}"
+_EDGES = " \t\r\n\u00a0.,:;!?…‥·•*|/\\_~-–—→›»>«‹<←↗⇒➔➜▶▸►⟶“”‘’\"'`()[]{}+"
 
 
 @cache
 def normalise(text: str) -> str:
-    """NFKC, lower case, white space to one space, a notice in brackets and punctuation at both ends left out."""
+    """NFKC, lower case, white space to one space, a notice of window or file and punctuation at both ends left out."""
     text = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     bare = _notice().sub("", text)
     return (bare or text).strip(_EDGES)

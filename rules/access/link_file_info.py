@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from editlint import Bad, Document, Edit, Finding, Fix, Good, Link, Span, rule
 
-from ._places import short, words
+from ._links import block_of, shown
+from ._places import short
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,14 @@ def file() -> re.Pattern[str]:
 
 @cache
 def size() -> re.Pattern[str]:
-    return re.compile(r"\d[\d.,]*\s?(?:bytes|kb|mb|gb|kilobytes|megabytes|pages?|pp\b)", re.I)
+    return re.compile(r"\d[\d.,]*\s?(?:bytes?|[kmg]i?b|k|ko|mo|octets|kilobytes?|megabytes?)\b", re.I)
 
 
 NAMES = {
     "doc": "doc|docx|word", "docx": "doc|docx|word", "xls": "xls|xlsx|excel|spreadsheet", "xlsx": "xls|xlsx|excel|spreadsheet",
     "ppt": "ppt|pptx|powerpoint|presentation|slides", "pptx": "ppt|pptx|powerpoint|presentation|slides",
+    "odt": "odt|opendocument|document", "ods": "ods|opendocument|spreadsheet", "odp": "odp|opendocument|presentation|slides",
+    "csv": "csv|spreadsheet", "rtf": "rtf|rich text", "zip": "zip|archive",
 }  # fmt: skip
 
 
@@ -65,14 +68,16 @@ def link_file_info(link: Link, options: Options, document: Document) -> Iterator
         return
     kind = match[1].lower()
     name = document.names.of(link.element)
-    after = document.text[link.span.end : link.span.end + 30]
-    heard = name + (after[: after.find(")") + 1] if after.lstrip()[:1] in "([" else "")
+    block = block_of(document, link.element)
+    at = block.offset(link.span.end) if block is not None else 0
+    notice = re.match(r"\s*[(\[][^()\[\]]*[)\]]", block.text[at : at + 60]) if block is not None else None
+    heard = f"{name} {notice[0]}" if notice else name
     says_type = re.search(rf"\b(?:{NAMES.get(kind, kind)})\b", heard, re.I) is not None
     if not says_type and name:
         fixes = _fix(link, kind, document)
-        yield Finding(words(link.element), f"“{short(name)}” is a {kind.upper()} file: say so, with its size", fixes)
+        yield Finding(shown(link.element), f"“{short(name)}” is a {kind.upper()} file: say so, with its size", fixes)
     elif options.require == "type and size" and name and not size().search(heard):
-        yield Finding(words(link.element), f"“{short(name)}”: say how large the file is")
+        yield Finding(shown(link.element), f"“{short(name)}”: say how large the file is")
 
 
 def _fix(link: Link, kind: str, document: Document) -> tuple[Fix, ...]:

@@ -6,7 +6,8 @@ from functools import cache
 
 from editlint import Bad, Document, Edit, Finding, Fix, Good, Link, rule
 
-from ._places import short, words
+from ._links import shown
+from ._places import short
 
 SAME = ("", "_self", "_parent", "_top")
 
@@ -14,8 +15,11 @@ SAME = ("", "_self", "_parent", "_top")
 @cache
 def notice() -> re.Pattern[str]:
     return re.compile(
-        r"\bnew (?:browser )?(?:tab|window|page)|\banother (?:tab|window)|\bexternal\b|neue[mns]? (?:tab|fenster)|"
-        r"nouvel(?:le)? (?:onglet|fenêtre)|nueva (?:pestaña|ventana)|nieuw(?:e)? (?:tab|venster)",
+        r"\b(?:new|another|separate|different|external) (?:\w+ )?(?:tabs?|windows?)\b|\bnew page\b|\bexternal (?:link|site|website|page)\b|"
+        r"[(\[]\s*external\s*[)\]]|\b(?:neue[mns]?|anderen?|separaten?) (?:browser-?)?(?:tab|fenster|registerkarte)|"
+        r"(?:nouvel(?:le)?|autre) (?:onglet|fenêtre|page)|(?:nueva|otra) (?:pestaña|ventana)|nuov[ao] (?:scheda|finestra)|"
+        r"nov[ao] (?:aba|separador|janela|guia)|nieuw(?:e)? (?:tab|venster|tabblad)|ny(?:tt)? (?:flik|fönster|fane|vindue|vindu)|"
+        r"(?:tab|ffenestr) newydd",
         re.I,
     )
 
@@ -46,13 +50,12 @@ def link_new_window(link: Link, document: Document) -> Iterator[Finding]:
     if attribute is None or attribute.value.strip().lower() in SAME or link.zone == "boilerplate" or "\ufffc" in attribute.value:
         return
     name = document.names.of(link.element)
-    described = " ".join(
-        found.text for one in (link.element.get("aria-describedby") or "").split() if (found := document.by_id(one)) is not None
-    )
-    if not name or notice().search(f"{name} {link.element.get('title') or ''} {described}") or not document.hidden.exposed(link.element):
+    described = [found.text for one in (link.element.get("aria-describedby") or "").split() if (found := document.by_id(one)) is not None]
+    told = " ".join((name, link.element.get("title") or "", link.element.get("aria-description") or "", *described))
+    if not name or notice().search(told) or not document.hidden.exposed(link.element):
         return
     span = attribute.span
     fixes: tuple[Fix, ...] = ()
     if span is not None and document.text[span.start - 1 : span.start] == " ":
         fixes = (Fix((Edit(span._replace(start=span.start - 1), ""),), title="let readers choose: remove the target"),)
-    yield Finding(words(link.element), f"“{short(name)}” opens a new window: say so, or let it open here", fixes)
+    yield Finding(shown(link.element), f"“{short(name)}” opens a new window: say so, or let it open here", fixes)

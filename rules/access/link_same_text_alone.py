@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Element, Finding, Good, Related, rule
 
-from ._links import links, target
+from ._links import links, shown, target
 from ._phrases import normalise
-from ._places import short, words
+from ._places import short
 
 
 @rule(
@@ -41,8 +41,8 @@ def link_same_text_alone(document: Document) -> Iterator[Finding]:
         where = target(href)
         if where not in targets and any(_site(one) != _site(where) for one in targets):
             first = next(one for other, one in targets.items() if _site(other) != _site(where))
-            related = (Related(None, words(first), "the first link with this text"),)
-            yield Finding(words(element), f"“{short(name)}” leads elsewhere further up: say how they differ", related=related)
+            related = (Related(None, shown(first), "the first link with this text"),)
+            yield Finding(shown(element), f"“{short(name)}” leads elsewhere further up: say how they differ", related=related)
         targets.setdefault(where, element)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Element, Finding, Good, Related, rule
 
-from ._generic import NOTHING
-from ._links import links, target
+from ._generic import ANY
+from ._links import links, shown, target
 from ._phrases import normalise
-from ._places import short, words
+from ._places import short
 
 
 @rule(
@@ -34,32 +34,60 @@ def link_same_text_different_target(document: Document) -> Iterator[Finding]:
 
     Who hears them cannot tell them apart (NHS digital service manual; ACT rule fd3a94). Say what is different.
     """
-    seen: dict[tuple[int, str], dict[str, Element]] = {}
+    seen: dict[tuple[object, str], dict[str, Element]] = {}
     for element, name in links(document):
         text = normalise(name)
-        href = element.get("href")
-        if not text or href is None or text in NOTHING or "\ufffc" in href:
+        href = element.get("href") or element.get("xlink:href")
+        if not text or href is None or text in ANY or name.startswith("@") or "\ufffc" in href:
             continue
-        context = _context(document, element)
+        context = _context(document, element, text)
         if context is None:
             continue
-        targets = seen.setdefault((id(context), text), {})
+        targets = seen.setdefault((context, text), {})
         where = target(href)
         if where not in targets and targets:
             first = next(iter(targets.values()))
-            related = (Related(None, words(first), "the first link with this text"),)
-            yield Finding(words(element), f"“{short(name)}” led elsewhere a moment ago: say how they differ", related=related)
+            related = (Related(None, shown(first), "the first link with this text"),)
+            yield Finding(shown(element), f"“{short(name)}” led elsewhere a moment ago: say how they differ", related=related)
         targets.setdefault(where, element)
 
 
-def _context(document: Document, element: Element) -> Element | None:
-    """What a screen reader can tell as a link's context: the row of a table, a list item, a paragraph; None where there is none.
+#: What a screen reader can tell as a link's context.
+CONTEXTS = ("tr", "li", "p", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6")
 
-    A link alone in brackets has the words before the bracket for its context.
+
+def _context(document: Document, element: Element, name: str) -> object | None:
+    """What tells a link from another by the same name: the row, item or paragraph that it stands in; None where nobody can say.
+
+    A link alone in brackets has the words before the bracket for its context. One that is all of its paragraph has none: then what
+    follows the last heading counts as one place, unless nothing is written there.
     """
-    if element.closest("blockquote") is not None:
-        return None  # an embedded post: somebody else's words
-    before = document.text[max(0, element.start - 40) : element.start].rstrip()
-    if before.endswith("("):
+    if element.closest("blockquote", "nav", "footer") is not None:
+        return None  # an embedded post: somebody else's words; a menu
+    if document.text[max(0, element.start - 40) : element.start].rstrip().endswith("("):
         return None
-    return element.closest("tr", "li", "p", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6")
+    holder = element.closest(*CONTEXTS)
+    if holder is not None and (holder.tag not in ("p", "li", "dd") or normalise(holder.text) != name):
+        return id(holder)
+    if holder is not None and holder.tag != "p":
+        return None  # an item of a list: the item above tells
+    around = holder.parent if holder is not None else element.parent
+    while around is not None and around.tag in ("span", "b", "strong", "em", "i", "font", "small"):
+        around = around.parent
+    if around is None or around.closest("li", "td", "th", "nav", "footer", "header") is not None:
+        return None
+    above = [heading.span.start for heading in document.headings if heading.span.start < element.start]
+    return (id(around), len(above)) if _says(around, above[-1] if above else 0) else None
+
+
+def _says(around: Element, start: int) -> bool:
+    """Whether an element holds words outside its links, from a place on."""
+    stack = list(around.children)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Element):
+            if node.tag != "a" and node.end > start:
+                stack.extend(node.children)
+        elif node.source.start >= start and any(character.isalnum() for character in node.text):
+            return True
+    return False

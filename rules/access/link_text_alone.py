@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from editlint import Bad, Document, Finding, Good, rule
 
 from ._generic import KINDS, NOTHING, clear_from_context
-from ._links import links
+from ._links import links, shown
 from ._phrases import normalise, primary
-from ._places import short, words
+from ._places import short
 
 
 @rule(
@@ -36,4 +36,4 @@ def link_text_alone(document: Document) -> Iterator[Finding]:
     for element, name in links(document):
         text = normalise(name)
         if text not in NOTHING and text in kinds and clear_from_context(document, element, kinds):
-            yield Finding(words(element), f"“{short(name)}” is clear only from its context: name the thing")
+            yield Finding(shown(element), f"“{short(name)}” is clear only from its context: name the thing")

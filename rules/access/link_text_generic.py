@@ -5,17 +5,18 @@ from dataclasses import dataclass
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._generic import KINDS, NOTHING, PHRASES, clear_from_context, in_navigation
-from ._links import links
+from ._generic import ANY, KINDS, NOTHING, PHRASES, SORTS, clear_from_context, in_navigation
+from ._links import links, shown
 from ._phrases import normalise, primary
-from ._places import short, words
+from ._places import short
 
-PAGING = ("next", "previous", "back")
+#: What leads on in a navigation, and nowhere that can be told outside it.
+PAGING = frozenset(("next", "previous", "prev", "back"))
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    phrases: tuple[str, ...] = NOTHING  #: link texts that say nothing, wherever they stand (English; other languages have their own lists)
+    phrases: tuple[str, ...] = NOTHING  #: link texts that say nothing, wherever they stand; what you add holds for every language
     kinds: tuple[str, ...] = KINDS  #: link texts that say a kind of thing: clear where the context names the thing
 
 
@@ -55,16 +56,20 @@ def link_text_generic(document: Document, options: Options) -> Iterator[Finding]
     People who use a screen reader meet links in a list, without the sentence around them. Say what stands behind the link.
     Source: WCAG 2.4.4, the NHS and Mailchimp content guides.
     """
-    lang = primary(document.lang)
-    nothing = frozenset(options.phrases) if lang == "en" else PHRASES.get(lang, frozenset())
-    kinds = frozenset(options.kinds) if lang == "en" else frozenset()
+    nothing, kinds = frozenset(options.phrases), frozenset(options.kinds)
+    added, sorts = nothing - PHRASES["en"], kinds - SORTS["en"]
     for element, name in links(document):
         text = normalise(name)
-        if text not in nothing and text not in kinds and text not in PAGING:
+        if not text or text not in ANY and text not in PAGING and text not in added and text not in sorts:
             continue
-        if text not in nothing and in_navigation(element):
+        lang = primary(document.languages.of(element))
+        own = nothing if lang == "en" else PHRASES.get(lang, frozenset()) | added
+        sort = kinds if lang == "en" else SORTS.get(lang, frozenset()) | sorts
+        if text in own:
+            yield Finding(shown(element), f"“{short(name)}” does not say where the link leads")
+        elif in_navigation(element):
             continue  # in a menu the site's own parts go by such names
-        if text in nothing or (text in PAGING and lang == "en"):
-            yield Finding(words(element), f"“{short(name)}” does not say where the link leads")
-        elif text not in PAGING and not clear_from_context(document, element, kinds):
-            yield Finding(words(element), f"“{short(name)}”: say what it is of, “{short(name, 12)} of …”")
+        elif text in PAGING and lang == "en":
+            yield Finding(shown(element), f"“{short(name)}” does not say where the link leads")
+        elif text in sort and not clear_from_context(document, element, sort, lang):
+            yield Finding(shown(element), f"“{short(name)}”: say what it is of, “{short(name, 12)} of …”")

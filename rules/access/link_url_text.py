@@ -7,7 +7,8 @@ from functools import cache
 
 from editlint import Bad, Document, Finding, Good, Link, rule
 
-from ._places import short, words
+from ._links import shown
+from ._places import short
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,11 @@ class Options:
 
 @cache
 def address() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:https?|ftp)://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|int|uk|eu|de|fr|io|info)(?:/\S*)?", re.I)
+    return re.compile(
+        r"(?:(?:https?|ftp)://|www\.)\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|gov|edu|int|info|biz|uk|us|eu|de|fr|es|it|nl|ie|ca|au|nz|ch|se|io|ai)(?:[/?#]\S*)?|"
+        r"[a-z\d-]+(?:\.[a-z\d-]+)+/\S*",
+        re.I,
+    )
 
 
 @cache
@@ -53,7 +58,7 @@ def link_url_text(link: Link, options: Options, document: Document) -> Iterator[
 
     A screen reader spells it out, sign by sign, and nobody learns from it where the link leads. Short addresses of a site are names.
     """
-    text = link.text.strip()
+    text = _bare(link.text)
     if len(text) <= options.max or link.templated or link.zone == "boilerplate" or document.article.source.format == "text":
         return
     if address().fullmatch(text) is None or "doi.org/" in text or link.href.startswith(("mailto:", "tel:")):
@@ -61,9 +66,19 @@ def link_url_text(link: Link, options: Options, document: Document) -> Iterator[
     if link.element.closest("pre", "code", "cite") is not None or _cited(link, document) or not document.hidden.exposed(link.element):
         return
     name = document.names.of(link.element)
-    if address().fullmatch(name) is None:
+    if address().fullmatch(_bare(name)) is None:
         return
-    yield Finding(words(link.element), f"“{short(text)}” is spelled out aloud: say what it is")
+    yield Finding(shown(link.element), f"“{short(text)}” is spelled out aloud: say what it is")
+
+
+def _bare(text: str) -> str:
+    """A text without the marks around it and a notice in brackets after it."""
+    text = " ".join(text.split()).strip("<>").rstrip(".,;:!…›→» ")
+    if text.endswith((")", "]")) and " " in text:
+        opening = max(text.rfind("("), text.rfind("["))
+        if opening > 0 and len(text) - opening < 60:
+            text = text[:opening].rstrip()
+    return text
 
 
 def _cited(link: Link, document: Document) -> bool:
