@@ -166,6 +166,25 @@ class Linter:
 
     def lint(self, path: str, data: bytes | None = None) -> Outcome:
         """Lint a file, or the bytes that stand for it. Raises ConfigError, nothing else."""
+        return self._placed(self._outcome(path, data))
+
+    def _placed(self, outcome: Outcome) -> Outcome:
+        """An outcome whose places in other articles are named as its own file is: rules know paths below the content root only."""
+        if not any(other.path for one in outcome.violations for other in one.related):
+            return outcome
+        path, address = outcome.path, self.address(outcome.path, self.configs.for_file(outcome.path))
+        if address and path.endswith(address):
+            before = path[: len(path) - len(address)]
+        else:
+            before = f"{self.site(path).root or ''}/".replace(os.sep, "/")
+        placed = [
+            replace(one, related=tuple(other._replace(path=before + other.path) if other.path else other for other in one.related))
+            for one in outcome.violations
+        ]
+        return outcome._replace(violations=placed)
+
+    def _outcome(self, path: str, data: bytes | None) -> Outcome:
+        """The outcome of a file, recalled, vouched for or found out."""
         settings = self.configs.for_file(path)
         plan = self.plan(settings)
         address = self.address(path, settings)
@@ -255,7 +274,7 @@ class Linter:
         else:
             outcomes = (self.lint(path, given.get(path)) for path in rest)
         for path in names:
-            yield known[path] if path in known else next(outcomes)
+            yield self._placed(known[path]) if path in known else next(outcomes)
         self.flush()
 
     def _known(self, names: Sequence[str]) -> dict[str, Outcome]:
