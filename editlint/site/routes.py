@@ -41,7 +41,7 @@ def redirects(text: str) -> tuple[dict[str, str], list[Redirect]]:
         if len(words) < 2 or words[0].startswith("#"):
             continue
         source, rest = words[0], [word for word in words[1:] if "=" not in word or "://" in word or word.startswith("/")]
-        if not rest:
+        if not rest or rest[0][:3].isdigit():
             continue
         status = next((int(word[:3]) for word in rest[1:] if word[:3].isdigit()), 301)
         if status >= 400:

@@ -469,7 +469,7 @@ class Site:
             return False
         target = self._resolve(href, here, page.base, None)
         if target.status == "ok":
-            return True
+            return "//" not in href or href.startswith(self.house.site.url)
         if target.status == "external":
             return _ordinary().match(href) is not None and not self._insecure(href)
         return target.status == "unjudged" and href.lower().startswith(("mailto:", "tel:")) and "/" not in href
@@ -903,7 +903,7 @@ class _Routes:
             folder, _ = routes.stem(below)
             self._moved.setdefault(key(join(folder, decode(alias))), "/" + (self.printed.get(path) or key(below)) + "/")
         folder = below.partition("/")[0] if "/" in below else ""
-        pattern = next((value for name, value in permalinks.items() if name.strip("/") in (folder, folder.lstrip("_"))), None)
+        pattern = next((value for name, value in permalinks.items() if name.strip("/").lstrip("_") == folder.lstrip("_")), None)
         pattern = pattern or permalinks.get("/") or permalinks.get("")
         if pattern and path not in self.printed:
             address = routes.permalink(pattern, below, facts)
