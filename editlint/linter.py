@@ -107,6 +107,11 @@ class Linter:
         """What the person who runs this should know: that there is no cache, and why."""
         return [site.notice for site in self._sites.values() if site.notice]
 
+    def close(self) -> None:
+        """Give back what is held open."""
+        for site in self._sites.values():
+            site.close()
+
     def flush(self) -> None:
         """Write to the cache what was found out since."""
         for site in self._sites.values():

@@ -317,6 +317,7 @@ def run(*paths: str, cached: bool = True, select: tuple[str, ...] | None = ("LNK
     linter = Linter(Configs(None), load(), Choices(TODAY, select, cache=cached))
     names = list(paths) or sorted(path.as_posix() for path in Path().rglob("*.html"))
     outcomes: list[Outcome] = list(linter.lint_all(names, {}, 1))
+    linter.close()
     return {outcome.path: [(one.rule.code, one.start, one.message) for one in outcome.violations] for outcome in outcomes}
 
 

@@ -1,8 +1,10 @@
 """The site as one body: where an address leads, and what rules across articles look at.
 
-``address`` and ``slugs`` are pure; ``files`` and ``scan`` read the disk once; ``routes`` knows generators and redirects; ``site`` answers.
+``address``, ``slugs``, ``scan`` and ``routes`` are pure; ``files`` looks at the disk once, ``pages`` reads, ``resolver`` says where
+an address leads, ``articles`` and ``echoes`` what an article says, ``site`` answers rules; ``index`` keeps it all between runs, ``online`` asks the network.
 """
 
-from .site import Site, Target, open_site
+from .resolver import Target
+from .site import Site, open_site
 
 __all__ = ["Site", "Target", "open_site"]

@@ -8,16 +8,16 @@ from .address import join, key, split
 
 if TYPE_CHECKING:
     from ..understand.document import Document
-    from .site import Site, Target
+    from .resolver import Resolver, Target
 
 MOST = 3  #: suggestions worth showing
 #: Names compared letter by letter at most; a folder of more is looked through by its beginnings.
 COMPARED = 30
 
 
-def suggestions(site: Site, href: str, here: str, target: Target, document: Document | None) -> tuple[str, ...]:
+def suggestions(site: Resolver, href: str, here: str, target: Target, document: Document | None) -> tuple[str, ...]:
     """The closest addresses, or fragments, written the way ``href`` is; the closest first."""
-    from .site import shaped
+    from .written import shaped
 
     if target.status == "no-fragment":
         assert target.path is not None
@@ -34,7 +34,7 @@ def suggestions(site: Site, href: str, here: str, target: Target, document: Docu
     return tuple(shaped(site, href, here, path) for path in _paths(site, wanted))
 
 
-def _paths(site: Site, wanted: str) -> list[str]:
+def _paths(site: Resolver, wanted: str) -> list[str]:
     """Files of the pages that a dead address is closest to."""
     folder, _, name = wanted.rpartition("/")
     by_folder, by_name = site.names
