@@ -176,7 +176,7 @@ class Block:
         pieces = self.pieces
         if len(pieces) == 1:
             return pieces[0]
-        return pieces[max(bisect.bisect_right(pieces, at, key=_at) - 1, 0)]
+        return pieces[max(bisect.bisect_left(pieces, (at + 1,)) - 1, 0)]  # pieces sort by ``at``
 
     def span(self, start: int, end: int) -> Span:
         """The span in the file of ``text[start:end]``; an entity or escape is taken whole."""
@@ -187,7 +187,7 @@ class Block:
             left = first.source.start
         if end <= start:
             return Span(left, left)
-        last = self._piece(end - 1)
+        last = first if end <= first.at + len(first.text) else self._piece(end - 1)
         if len(last.text) == last.source.end - last.source.start:
             return Span(left, last.source.start + end - last.at)
         return Span(left, last.source.end)
@@ -212,10 +212,6 @@ class Block:
         if len(piece.text) == piece.source.end - piece.source.start:
             return piece.at + min(max(place - piece.source.start, 0), len(piece.text))
         return piece.at if place < piece.source.end else piece.at + len(piece.text)
-
-
-def _at(piece: Piece) -> int:
-    return piece.at
 
 
 def _source_start(piece: Piece) -> int:
@@ -266,6 +262,7 @@ FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".
 CONTAINERS = frozenset("div section article aside main nav header footer figure blockquote ul ol table form center fieldset".split())
 #: Start tags that may close something, or mean nothing.
 _CLOSERS = CLOSES_P | SIBLINGS.keys() | {"a", "html", "body", "head"}
+_CLOSE_P_ALONE = CLOSES_P - SIBLINGS.keys() - HEADINGS - {"form"}
 #: No deeper than browsers go (Blink's limit): looking up the tree is bounded, so time stays linear.
 DEPTH = 512
 
@@ -346,7 +343,7 @@ def grow(events: Iterable[Event], length: int) -> Element:
         elif kind == "start":
             if count["head"] and current.tag == "head" and value not in IN_HEAD:
                 close(current, start)
-            if value in _CLOSERS and not make_room(value, start):
+            if value in _CLOSERS and (count["p"] or value not in _CLOSE_P_ALONE) and not make_room(value, start):
                 continue
             if depth >= DEPTH:
                 close(current, start)
@@ -358,8 +355,16 @@ def grow(events: Iterable[Event], length: int) -> Element:
                 depth += 1
                 count[value] += 1
         elif kind == "end":
-            if owed[value]:
+            if owed and owed[value]:
                 owed[value] -= 1
+                continue
+            if current.tag == value and current.parent is not None:  # as it mostly is
+                count[value] -= 1
+                depth -= 1
+                current.end = end
+                current.close = Span(start, end)
+                current = current.parent
+                add = current.children.append
                 continue
             if not count[value]:
                 if value == "br" or value == "p":
@@ -377,7 +382,7 @@ def grow(events: Iterable[Event], length: int) -> Element:
                 scope, early = SCOPE, True
             else:
                 scope = BLOCK
-            element = current if current.tag == value else up(frozenset((value,)), scope)
+            element = up(frozenset((value,)), scope)
             if element is not None:
                 close(element, start, early)
                 element.end = end

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from html import unescape
+from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
@@ -57,7 +58,10 @@ def words(text: str) -> list[str]:
 
 def grams(found: list[str]) -> list[int]:
     """A hash of every five words in a row."""
-    return [crc32(" ".join(found[i : i + GRAM]).encode()) for i in range(len(found) - GRAM + 1)]
+    words = [word.encode() for word in found]
+    line = memoryview(b" ".join(words))
+    starts = list(accumulate([len(word) + 1 for word in words], initial=0))
+    return [crc32(line[start : end - 1]) for start, end in zip(starts, starts[GRAM:])]
 
 
 def echo(text: str, format: str) -> Echo:

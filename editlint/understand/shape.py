@@ -103,10 +103,17 @@ _LOOSE = frozenset("the these those some many most all".split())
 _PLACES = frozenset("outside inside up down out off over above below across behind around along through".split())
 
 
+#: The letters of lower-case words met so far, of those that have the same letter wherever they stand.
+_constant: dict[str, str] = {}
+
+
 def shape(text: str, sentences: list[int]) -> Shape:
     """The tokens of a block's text, its quotations hidden; ``sentences`` are the offsets at which sentences begin, in order."""
     known = _kinds()
     nounish = cues.NOUNISH
+    constant = _constant
+    if len(constant) > 100_000:
+        constant.clear()
     found = [(match[0], match.start()) for match in _token().finditer(text)]
     kinds: list[str] = []
     starts: list[int] = []
@@ -124,9 +131,16 @@ def shape(text: str, sentences: list[int]) -> Shape:
             border = next(upcoming)
         if opens:
             first.append(len(kinds))
-        c = token[0]
         end = at + len(token)
         i += 1
+        plain = constant.get(token)
+        if plain is not None:
+            kinds.append(plain)
+            starts.append(at)
+            ends.append(end)
+            words.append(token)
+            continue
+        c = token[0]
         if token.islower() and token.isalpha():  # most words
             low = token
             letter = known.get(low) or _guess(low, False) or "l"
@@ -135,6 +149,8 @@ def shape(text: str, sentences: list[int]) -> Shape:
                     letter = "D"
             elif letter in "VSWg" and low in nounish and _is_noun(kinds, words):
                 letter = "h" if low in cues.NOUNS else "l"
+            elif letter not in "VSWg" or low not in nounish:
+                constant[token] = letter
         elif c in (HIDDEN, SMALL):
             letter = "Q" if c == HIDDEN else "q"
             low = ""
