@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-ENDINGS = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt")
+from .read.source import ENDINGS
+
 #: Folders that hold no articles, whatever their names end in.
 SKIPPED = frozenset(("node_modules", "__pycache__"))
 
@@ -66,7 +67,7 @@ def _walk(folder: str, listed: Callable[[str, list[str]], None]) -> Iterator[str
                             folders.append(entry.name)
                     elif entry.name == ".gitignore":
                         ignored.read(place)
-                    elif entry.name.lower().endswith(ENDINGS) and not entry.is_dir():
+                    elif entry.name.lower().endswith(tuple(ENDINGS)) and not entry.is_dir():
                         names.append(entry.name)
                     else:
                         others.append(entry.name)
