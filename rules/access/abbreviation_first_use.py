@@ -1,13 +1,17 @@
 """ACC601 abbreviation-first-use."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from editlint import PROSE, Bad, Document, Finding, Good, rule
 
-from ._abbreviations import KNOWN, SHOUTED, is_roman
+from ._abbreviations import FILES, KNOWN, SHOUTED, is_roman
+from ._phrases import primary
+
+ZONES = PROSE - {"quote"}
 
 #: Small words that an expansion may have without a letter for them.
 SMALL = frozenset("a an and at by de der des di du for from in la le of on or the to und van von with &".split())
@@ -16,7 +20,7 @@ SMALL = frozenset("a an and at by de der des di du for from in la le of on or th
 @dataclass(frozen=True, slots=True)
 class Options:
     known: tuple[str, ...] = tuple(sorted(KNOWN))  #: abbreviations that every reader knows
-    max_per_article: int = 0  #: report no more than so many in one article; 0: all
+    max_per_article: int = 0  #: abbreviations that one article may use, spelled out or not (plainlanguage.gov 3); 0: any number
 
     def __post_init__(self) -> None:
         if self.max_per_article < 0:
@@ -26,7 +30,8 @@ class Options:
 @cache
 def abbreviation() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w.@#/&+$€£'’-])(?:[A-Z]{2,6}|[A-Z](?:\.[A-Z]){1,5}\.?|[A-Z]{1,5}\d[A-Z\d]{0,3}|[A-Z]{2,5}s)(?![\w@/&+]|[-’'][\w]|\.\w)"
+        r"(?<![\w.@#/&+$€£'’-])(?:[A-Z]{2,6}|[A-Z](?:\.[A-Z]){1,5}\.?|[A-Z]{1,5}\d[A-Z\d]{0,3}|[A-Z]{2,6}s)"
+        r"(?![\w@/&+]|-(?![a-z])|[’'](?!s\b)\w|\.\w)"
     )
 
 
@@ -59,9 +64,11 @@ def word() -> re.Pattern[str]:
         Good("It SHOULD be there, IF you can.", why="words written in capitals for weight"),
         Good("The report of George VI and J.R. Hartley."),
         Good("The NPPF was revised.", options=Options(known=("NPPF",))),
-        Good("The NPPF was revised. The XQRT was not.", options=Options(max_per_article=2, known=("NPPF", "XQRT"))),
+        Good("The NPPF was revised.", options=Options(known=("NPPF",), max_per_article=1)),
+        Good("The National Planning Policy Framework, or NPPF, was revised."),
         Bad("The ⟦NPPF⟧ was revised in July. Councils must follow the NPPF."),
-        Bad("The ⟦NPPF⟧ was revised. The XQRT was not.", options=Options(max_per_article=1)),
+        Bad("The National Planning Policy Framework (NPF⟧) was revised.".replace("(", "(⟦"), why="the letters are others"),
+        Bad("The Weir Trust (WT) met the Mill Guild (⟦MG⟧).", options=Options(max_per_article=1)),
         Bad(
             "The ⟦NPPF⟧ was revised in July, and again in the August of the year after it.\n\n"
             "The National Planning Policy Framework (NPPF) binds councils."
@@ -74,40 +81,32 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
     Who does not know it is lost from there on; screen readers spell it out letter by letter (NHS digital service manual, GOV.UK,
     18F and plainlanguage.gov). Spell it out once, with the abbreviation in brackets, or list it as known.
     """
-    if not document.lang.lower().startswith("en"):
-        return
     known = frozenset(options.known)
-    seen: set[str] = set()
-    count = 0
-    marked = {_plain(element.text) for element in document.elements("abbr", "dfn") if (element.get("title") or "").strip()}
-    expanded = _expanded(document)
+    used: set[str] = set()
+    expanded: dict[str, int] | None = None
     for block in document.blocks:
-        if block.zone not in PROSE or not document.hidden.exposed(block.element):
+        if block.zone not in ZONES or not document.hidden.exposed(block.element):
             continue
         text = block.prose
-        shouted: bool | None = None
-        for match in abbreviation().finditer(text):
+        matches = list(abbreviation().finditer(text))
+        if not matches or _shouted(text) or primary(document.languages.of(block.element)) != "en":
+            continue
+        for match in matches:
             shown = match[0]
             plain = _plain(shown)
-            if plain in seen:
+            if plain in used or plain in known or shown in known or not _counts(text, match, plain):
                 continue
-            if shouted is None:
-                shouted = _shouted(text)
-            if shouted:
-                break
-            if plain in known or shown in known or plain.rstrip("s") in known or not _counts(text, match, plain):
-                continue
-            seen.add(plain)
+            used.add(plain)
+            if expanded is None:
+                expanded = _expanded(document)
             place = block.span(match.start(), match.end())
-            if plain in marked or plain in expanded and expanded[plain] <= place.end + 60:
-                continue
-            count += 1
-            if plain in expanded:
+            if expanded.get(plain, place.end + 61) <= place.end + 60 or _beside(block.text, match, plain):
+                if len(used) > options.max_per_article > 0:
+                    yield Finding(place, f"“{shown}” is one abbreviation too many: keep to {options.max_per_article} in an article")
+            elif plain in expanded:
                 yield Finding(place, f"“{shown}” is spelled out only further down: do it here")
             else:
                 yield Finding(place, f"“{shown}”: spell it out where it is used first")
-            if count == options.max_per_article:
-                return
 
 
 def _plain(text: str) -> str:
@@ -125,52 +124,110 @@ def _counts(text: str, match: re.Match[str], plain: str) -> bool:
         return False  # model numbers, roads, paper sizes
     if "." in match[0] and re.match(r"\s+[A-Z][a-z]", after):
         return False  # the initials of a person
-    if re.search(r"[A-Z]{2,}[ ,-]+\Z", before[-12:]) and re.match(r"[ ,-]+[A-Z]{2,}\b", after):
+    left, right = re.search(r"([A-Z]{2,})[ ,-]+\Z", before[-24:]), re.match(r"[ ,-]+([A-Z]{2,})\b", after)
+    if (left and right) or (left and left[1] in SHOUTED) or (right and right[1] in SHOUTED):
         return False  # inside a run of capitals: shouted, not abbreviated
-    return not re.match(r"(?:,? ?\d[\d.,]* ?[kKMG]B|\)? only\b)", after) and not re.search(r"\$\Z", before)
+    if plain in FILES and (before[-1:] in "([" or re.match(r" (?:file|format|version|document)s?\b", after)):
+        return False
+    return not re.match(r"(?:,? ?\d[\d.,]* ?[kKMG]B|\)? only\b)", after) and not before.endswith("$")
 
 
 def _shouted(text: str) -> bool:
     return len(capital().findall(text)) * 2 > len(letter().findall(text))
 
 
+@cache
+def lead() -> re.Pattern[str]:
+    """What may stand before an abbreviation in brackets."""
+    return re.compile(r"(?:(?:or|the|also|aka|a\.k\.a\.|hereafter|henceforth|called|known as|abbreviated|in short|short)[ ,:]+)+", re.I)
+
+
 def _expanded(document: Document) -> dict[str, int]:
-    """Where the article spells out each abbreviation: in brackets after its words, or before words in brackets."""
+    """Where the article first spells out each abbreviation: in brackets after its words, before words in brackets, or by its markup."""
     found: dict[str, int] = {}
+    for element in document.elements("abbr", "dfn", "acronym"):
+        if (element.get("title") or "").strip():
+            found.setdefault(_plain(element.text), element.start)
     for block in document.blocks:
         text = block.text
+        if text.startswith("*["):  # *[NPPF]: National Planning Policy Framework, as some Markdown has it
+            for match in re.finditer(r"\*\[([^\[\]]{2,12})\]:", text):
+                found[_plain(match[1])] = 0
         if "(" not in text:
             continue
         for match in re.finditer(r"\(([^()]{2,120})\)", text):
-            inner = match[1].strip(" “”\"'‘’")
-            for candidate in re.split(r",| or |;|/", inner):
-                plain = _plain(candidate.strip(" “”\"'‘’"))
-                if 2 <= len(plain) <= 10 and sum(c.isupper() for c in plain) >= 2 and " " not in plain:
-                    before = word().findall(text[max(0, match.start() - 120) : match.start()])
-                    if _agrees(plain, before):
-                        found.setdefault(plain, block.span(match.start(), match.end()).start)
+            inner = match[1].strip(MARKS)
+            place = -1
+            for part in re.split(r"[,;/]| or ", inner):
+                plain = _plain(lead().sub("", part.strip(MARKS)).strip(MARKS))
+                if not 2 <= len(plain) <= 10 or sum(c.isupper() for c in plain) < 2 or " " in plain:
+                    continue
+                if _agrees(plain, word().findall(text[max(0, match.start() - 140) : match.start()])):
+                    place = block.span(match.start(), match.end()).start if place < 0 else place
+                    found[plain] = min(found.get(plain, place), place)
             words = word().findall(inner)
-            head = re.search(r"([A-Z][A-Za-z.&]{1,9}),?\s*\Z", text[: match.start()])
-            if head and len(words) > 1 and _agrees(_plain(head[1]), words):
-                found.setdefault(_plain(head[1]), block.span(match.start(), match.end()).start)
+            head = re.search(r"([A-Z][A-Za-z\d.&]{1,9}),?\s*\Z", text[max(0, match.start() - 20) : match.start()])
+            if head and len(words) > 1 and (_agrees(_plain(head[1]), words) or _begins(_plain(head[1]), words)):
+                place = block.span(match.start(), match.end()).start
+                found[_plain(head[1])] = min(found.get(_plain(head[1]), place), place)
     return found
 
 
+MARKS = " “”\"'‘’\u2028\n"
+
+
+def _beside(text: str, match: re.Match[str], plain: str) -> bool:
+    """Whether the words stand beside an abbreviation without brackets: "…, or NPPF", "NPPF, the …", "NPPF stands for …"."""
+    before = re.search(
+        r"[,–—-]\s*(?:or|the|called|also known as|known as)?\s*[“\"]?\Z|\b(?:or|called|known as)\s+(?:the\s+)?\Z",
+        text[: match.start()][-40:],
+    )
+    if before and _agrees(plain, word().findall(text[max(0, match.start() - 140) : match.start() - len(before[0])])):
+        return True
+    after = re.match(r"(?:\s*[,–—:=-]+\s*|\s+(?:stands|standing|is short|short) for\s+)(?:or\s+)?", text[match.end() : match.end() + 30])
+    return after is not None and _begins(plain, word().findall(text[match.end() + after.end() : match.end() + 160]))
+
+
+def _letters(plain: str) -> str:
+    folded = unicodedata.normalize("NFKD", plain.casefold())
+    return "".join(c for c in folded if c.isalnum())
+
+
+def _begins(plain: str, words: list[str]) -> bool:
+    """Whether the letters of an abbreviation begin the first words of a text, small words aside."""
+    letters = _letters(plain)
+    kept = [_letters(one) for one in words if one.lower() not in SMALL][: len(letters)]
+    every = [_letters(one) for one in words if one != "&"][: len(letters)]
+    return any(len(some) == len(letters) and all(one[:1] == c for one, c in zip(some, letters)) for some in (kept, every))
+
+
 def _agrees(plain: str, words: list[str]) -> bool:
-    """Whether the letters of an abbreviation begin the last words of a text, small words aside."""
-    letters = [c.lower() for c in plain if c.isalnum()]
-    main = [one.lower() for one in words]
-    for skip in (True, False):
-        kept = [one for one in main if not (skip and one in SMALL)]
-        initials = [one[0] for one in kept]
-        if initials[-len(letters) :] == letters:
-            return True
-    # letters from within the words, in order: "Extensible Markup Language (XML)", "Electronic mail (EML)"
-    tail = " ".join(main[-len(letters) - 3 :])
+    """Whether the letters of an abbreviation are those of the last words of a text, in order.
+
+    Each word gives its first letter, and may give more ("HyperText Markup Language", HTML); an x may stand for "ex" ("User Experience",
+    UX). Small words need not give any.
+    """
+    letters = _letters(plain)
+    last = [one for one in words if one != "&"][-2 * len(letters) - 2 :]
+    rest = {len(letters)}  # how many of the letters, from the first, are still to be given, going back from the last word
+    for one in reversed(last):
+        folded, before = _letters(one), rest
+        rest = set(before) if one.lower() in SMALL else set()
+        for left in before:
+            for take in range(1, min(left, 4) + 1):
+                part = letters[left - take : left]
+                if folded[:1] == part[0] and _within(part, folded) or part == "x" and folded[:2] == "ex":
+                    rest.add(left - take)
+        if 0 in rest or not rest:
+            return 0 in rest
+    return False
+
+
+def _within(part: str, word: str) -> bool:
+    """Whether letters stand in a word in this order."""
     at = 0
-    for letter in letters:
-        at = tail.find(letter, at) + 1
+    for c in part:
+        at = word.find(c, at) + 1
         if not at:
             return False
-    kept = [one for one in main[-len(letters) - 3 :] if one not in SMALL]
-    return bool(kept) and any(one.startswith(letters[0]) for one in kept)
+    return True

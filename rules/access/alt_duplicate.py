@@ -1,10 +1,13 @@
 """ACC104 alt-duplicate."""
 
+import re
 from collections.abc import Iterator
 
-from editlint import Bad, Document, Edit, Element, Finding, Fix, Good, Image, rule
+from editlint import Bad, Document, Edit, Element, Finding, Fix, Good, rule
 
+from ._alternatives import alternatives
 from ._phrases import normalise
+from ._places import short
 
 
 @rule(
@@ -12,6 +15,7 @@ from ._phrases import normalise
     "alt-duplicate",
     severity="warning",
     criteria=("1.1.1",),
+    yields_to=("ACC102", "ACC103"),
     examples=[
         Good("[![](w.jpg) Visit the mill](/visit)", why="beside its own words a picture in a link needs none"),
         Good('![The wheel turns again](w.jpg "Photo: Anna Tate")'),
@@ -29,38 +33,53 @@ def alt_duplicate(document: Document) -> Iterator[Finding]:
     Who listens hears the same words twice and wonders what was missed (NHS digital service manual; WCAG technique H2). The caption says
     what the picture is about, the alternative what is to be seen.
     """
-    seen: dict[str, Image] = {}
-    for image in document.images:
-        words = normalise(image.alt or "")
-        if not words or image.alt_span is None or not document.hidden.exposed(image.element):
+    seen: dict[str, Element] = {}
+    for element, alt, span in alternatives(document):
+        words = normalise(alt)
+        if not words or element.tag == "area":
             continue
-        quoted = " ".join((image.alt or "").split())[:30]
-        link = image.element.closest("a")
-        if link is not None and normalise(_text(document, link)) == words:
-            fix = Fix((Edit(image.alt_span, ""),), title="leave the alternative empty: the link's words say it")
-            yield Finding(image.alt_span, f"“{quoted}” repeats the link's own words: leave it empty", (fix,))
-        elif normalise(image.element.get("title") or "") == words:
-            yield Finding(image.alt_span, f"“{quoted}” is the title as well: drop the title or say more")
-        elif (caption := _caption(document, image.element)) and normalise(caption) == words:
-            yield Finding(image.alt_span, f"“{quoted}” repeats the caption: say what is to be seen")
-        else:
-            other = seen.setdefault(words, image)
-            same_target = _target(image) is not None and _target(image) == _target(other)
-            if other.src != image.src and not same_target:
-                yield Finding(image.alt_span, f"“{quoted}” describes another image too: say how they differ")
+        quoted = short(alt)
+        link = element.closest("a")
+        title = element.attribute("title")
+        if link is not None and normalise(document.names.visible(link)) == words:
+            fixes = (Fix((Edit(span, ""),), title="leave the alternative empty: the link's words say it"),) if element.tag == "img" else ()
+            yield Finding(span, f"“{quoted}” repeats the link's own words: leave it empty", fixes)
+        elif title is not None and normalise(title.value) == words:
+            yield Finding(span, f"“{quoted}” is the title as well: drop the title or say more")
+        elif words in _captions(document, element):
+            yield Finding(span, f"“{quoted}” repeats the caption: say what is to be seen")
+        elif element.tag == "img":
+            other = seen.setdefault(words, element)
+            same_target = _target(element) is not None and _target(element) == _target(other)
+            if other is not element and _picture(other) != _picture(element) and not same_target:
+                yield Finding(span, f"“{quoted}” describes another image too: say how they differ")
 
 
-def _text(document: Document, element: Element) -> str:
-    return document.names.visible(element)
+def _captions(document: Document, element: Element) -> set[str]:
+    """The caption of an image's figure, or of the box that content systems put round both."""
+    found: set[str] = set()
+    holder = element.closest("figure") or next((one for one in element.ancestors() if "caption" in (one.get("class") or "").lower()), None)
+    for child in holder.walk() if holder is not None else ():
+        if child.tag == "figcaption" or child is not holder and "caption" in (child.get("class") or "").lower():
+            found.add(normalise(document.names.visible(child)))
+            found.update(normalise(one) for one in _lines(child))
+    if holder is not None and holder.tag != "figure":
+        found.add(normalise(document.names.visible(holder)))
+    return found - {""}
 
 
-def _caption(document: Document, element: Element) -> str:
-    figure = element.closest("figure")
-    if figure is None:
-        return ""
-    return next((_text(document, child) for child in figure.walk() if child.tag == "figcaption"), "")
+def _lines(caption: Element) -> Iterator[str]:
+    """The texts of a caption's own paragraphs and spans: a credit often stands beside the caption."""
+    for child in caption.children:
+        yield child.text
 
 
-def _target(image: Image) -> str | None:
-    link = image.element.closest("a")
+def _picture(element: Element) -> str:
+    """What tells one picture from another: its address without the query, or the size that a content system adds to its name."""
+    source = (element.get("src") or "").partition("?")[0]
+    return re.sub(r"-\d{2,4}x\d{2,4}(?=\.\w+\Z)|@\dx(?=\.\w+\Z)", "", source)
+
+
+def _target(element: Element) -> str | None:
+    link = element.closest("a")
     return link.get("href") if link is not None else None

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, Image, rule
+from editlint import Bad, Document, Finding, Good, rule
+
+from ._alternatives import alternatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,13 @@ LONG = (
         Bad(f'<img src="wheel.jpg" alt="⟦{LONG}⟧">', format="html"),
     ],
 )
-def alt_length(image: Image, options: Options, document: Document) -> Iterator[Finding]:
+def alt_length(document: Document, options: Options) -> Iterator[Finding]:
     """An alternative text is too long to listen to.
 
     A screen reader reads an alternative in one go: nobody can pause in it, go back a word, or skip. 125 characters is the limit of the
     NHS digital service manual; what needs more belongs in the text or the caption, where everybody can read it.
     """
-    alt = image.alt
-    if alt is None or image.alt_span is None or not document.hidden.exposed(image.element):
-        return
-    length = len(" ".join(alt.split()))
-    if length > options.max:
-        yield Finding(image.alt_span, f"Alternative of {length} characters: keep to {options.max}, put the rest in the text")
+    for _, alt, span in alternatives(document):
+        length = len(" ".join(alt.split()))
+        if length > options.max:
+            yield Finding(span, f"Alternative of {length} characters: keep to {options.max}, put the rest in the text")

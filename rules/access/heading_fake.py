@@ -7,9 +7,10 @@ from functools import cache
 
 from editlint import LINE_BREAK, Bad, Block, Document, Edit, Element, Finding, Fix, Good, Span, rule
 
-BOLD = frozenset(("strong", "b"))
-MARKED = BOLD | {"em", "i"}
-ELSEWHERE = ("li", "td", "th", "blockquote", "figcaption", "caption", "figure", "dt", "dd", "address", "summary", "aside", "pre")
+MARKED = frozenset(("strong", "b", "em", "i"))
+WRAPS = MARKED | {"span", "font", "u", "big", "mark", "center"}
+ELSEWHERE = ("li", "td", "th", "blockquote", "figcaption", "caption", "figure", "dt", "dd", "address", "summary", "aside", "pre", "button")
+LARGE = 1.25  #: of the size of the text round it: what looks like a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +63,24 @@ def heading_fake(document: Document, options: Options) -> Iterator[Finding]:
     """
     blocks = [block for block in document.blocks if block.zone not in ("boilerplate", "related")]
     for number, block in enumerate(blocks):
-        if block.zone != "body" or block.element.closest(*ELSEWHERE) is not None or block.element.tag not in ("p", "div"):
+        if block.zone not in ("body", "byline") or block.element.tag not in ("p", "div", "#root", "section", "article", "main", "body"):
             continue
-        found = _bold(block)
-        if found is None:
+        if "\n" not in block.text and LINE_BREAK not in block.text and len(block.text) > 2 * options.max:
+            continue
+        found = _looks(document, block)
+        if found is None or block.element.closest(*ELSEWHERE) is not None:
             continue
         start, end, holder = found
         text = block.text[start:end]
         if not options.min <= len(text) <= options.max or not _label(text) or innocent().match(text):
             continue
         after = block.text[end:]
+        fixes: tuple[Fix, ...] = ()
         if after.strip():
-            if after.lstrip(" \t")[:1] not in (LINE_BREAK, "\n") or len(after) <= 250 or LINE_BREAK not in after[:3]:
+            if LINE_BREAK not in after[:3] or after.lstrip(" \t\u2028\n")[:1] in ("", "-", "•", "*") or len(after) <= 250:
                 continue
-            fixes: tuple[Fix, ...] = ()
         else:
-            if number == 0 or blocks[number - 1].zone in ("heading", "headline", "dateline", "byline", "standfirst"):
+            if number and blocks[number - 1].zone in ("heading", "headline", "dateline", "byline", "standfirst"):
                 continue
             if number + 1 >= len(blocks) or not _running(blocks[number + 1]):
                 continue
@@ -87,29 +90,63 @@ def heading_fake(document: Document, options: Options) -> Iterator[Finding]:
         yield Finding(block.span(start, end), f"“{text[:30]}” looks like a heading: make it one", fixes)
 
 
-def _bold(block: Block) -> tuple[int, int, Element] | None:
-    """The bold text that a block begins with, wholly or up to a line break: (start, end, its element); None where there is none."""
+def _looks(document: Document, block: Block) -> tuple[int, int, Element] | None:
+    """The words that look like a heading, the whole block or up to its first line break: (start, end, what makes them look so)."""
     text = block.text
     start = len(text) - len(text.lstrip())
+    if block.element.tag in ("p", "div") and (_bold(document, block.element) or _large(document, block.element)):
+        return start, len(text.rstrip()), block.element
+    inside = _first(block, start)
+    if inside is None:
+        return None
+    shown = inside.text.strip()
+    end = start + len(shown)
+    if not shown or text[start:end] != shown or any(one.tag in ("a", "img", "br", "code") for one in inside.walk()):
+        return None
+    whole = not text[end:].strip()
+    for one in inside.walk():
+        if one is not inside and one.text.strip() != shown:
+            break
+        if (
+            one.tag in ("strong", "b")
+            or one.tag in ("em", "i")
+            and whole
+            or one.attributes
+            and (_bold(document, one) or whole and _large(document, one))
+        ):
+            return start, end, inside
+        if one.tag == "big" or one.tag == "font" and (one.get("size") or "").strip() in ("4", "5", "6", "7", "+1", "+2", "+3"):
+            return start, end, inside
+    return None
+
+
+def _first(block: Block, start: int) -> Element | None:
+    """The inline element that a block's text begins in."""
     first = next((piece for piece in block.pieces if piece.at + len(piece.text) > start), None)
     if first is None:
         return None
     for child in block.element.children:
         if isinstance(child, Element):
-            if child.tag not in MARKED or child.start > first.source.start:
-                return None
-            shown = child.text
-            if not shown.strip() or any(inner.tag in ("a", "img", "br", "code") for inner in child.walk()):
-                return None
-            end = start + len(shown.strip())
-            if child.tag not in BOLD and not any(inner.tag in BOLD for inner in child.walk()) and text[end:].strip():
-                return None
-            if child.tag not in BOLD and not any(inner.tag in BOLD for inner in child.walk()):
-                return None  # italics alone are a note or a standfirst
-            return (start, end, child) if text[start:end] == shown.strip() else None
-        if child.text.strip():
+            if child.end > first.source.start:
+                return child if child.tag in WRAPS and child.start <= first.source.start else None
+        elif child.source.end > first.source.start:
             return None
     return None
+
+
+def _bold(document: Document, element: Element) -> bool:
+    if not element.attributes and not document.styles.says("font-weight"):
+        return False
+    weight = document.styles.value(element, "font-weight")
+    return weight is not None and (weight in ("bold", "bolder") or weight.isdecimal() and int(weight[:4]) >= 600)
+
+
+def _large(document: Document, element: Element) -> bool:
+    if not element.attributes and not document.styles.says("font-size"):
+        return False
+    if document.styles.value(element, "font-size") is None or element.parent is None:
+        return False
+    return document.styles.font_size(element) >= LARGE * document.styles.font_size(element.parent)
 
 
 def _label(text: str) -> bool:
@@ -122,7 +159,9 @@ def _label(text: str) -> bool:
 def _running(block: Block) -> bool:
     """Whether a block is running text, which a heading could head."""
     text = block.text.strip()
-    return block.zone in ("body", "list", "quote") and (block.zone != "body" or (len(text) > 60 and text[-1] in '.:!?…”"’)»'))
+    if block.zone in ("list", "quote"):
+        return True
+    return block.zone in ("body", "dateline") and len(text.split()) >= 4 and (text[-1] in '.:!?…”"’)»' or len(text) > 120)
 
 
 def _heading(document: Document, block: Block, bold: Element) -> tuple[Fix, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editlint import PROSE, Bad, Document, Finding, Good, rule
+from editlint import PROSE, Bad, Block, Document, Finding, Good, rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,24 @@ def heading_missing(document: Document, options: Options) -> Iterator[Finding]:
     tutorial; 400 words is the usual limit of browser checkers). Off by default: news is written without subheadings.
     """
     words = 0
+    last: Block | None = None
+    headings = {id(heading.block) for heading in document.headings}
     for block in document.blocks:
-        if block.zone in ("headline", "heading"):
-            words = 0
-        elif block.zone in PROSE:
+        if block.zone in ("headline", "heading") or id(block) in headings:
+            if words > options.max_words and last is not None:
+                yield _finding(last, words)
+            words, last = 0, None
+        elif block.zone in PROSE and document.hidden.exposed(block.element):
             if words > options.max_words:
-                text = block.text
-                span = block.span(len(text) - len(text.lstrip()), len(text.rstrip()))
-                yield Finding(span, f"{words} words without a subheading: put one before this paragraph")
+                yield _finding(block, words)
                 words = 0
             words += len(block.prose.split())
+            last = block
+    if words > options.max_words and last is not None:
+        yield _finding(last, words)
+
+
+def _finding(block: Block, words: int) -> Finding:
+    text = block.text
+    span = block.span(len(text) - len(text.lstrip()), len(text.rstrip()))
+    return Finding(span, f"{words} words without a subheading: put one before this paragraph")

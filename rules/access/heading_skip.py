@@ -10,7 +10,7 @@ from ._places import words
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    base_level: int = 0  #: the level at which an article's own headings start; 0: at the level of its first heading
+    base_level: int = 0  #: the level at which an article's own headings start; 0: 1 or 2 in a page, else that of its first heading
 
 
 @rule(
@@ -32,6 +32,7 @@ class Options:
         ),
         Bad("<h1>Mill</h1><h3>⟦Cost⟧</h3><h3>Who paid</h3>", format="html", fixed="<h1>Mill</h1><h2>Cost</h2><h3>Who paid</h3>"),
         Bad('<h2>Wheel</h2><h4 hidden>Draft</h4><h3 aria-level="5">⟦Oak⟧</h3>', format="html", why="what is announced counts"),
+        Bad("<html><body><h3>⟦Getting there⟧</h3><p>By tram.</p></body></html>", format="html", why="a whole page begins at level 1 or 2"),
         Bad("### ⟦Getting there⟧\n\nBy tram.", options=Options(base_level=2), fixed="## Getting there\n\nBy tram."),
     ],
 )
@@ -41,7 +42,7 @@ def heading_skip(document: Document, options: Options) -> Iterator[Finding]:
     People who use a screen reader move from heading to heading and take a missing level for a missing section. Choose levels
     by rank, never by looks. Source: WCAG technique G141, the NHS content guide.
     """
-    before = options.base_level - 1 if options.base_level else None
+    before = options.base_level - 1 if options.base_level else 1 if document.is_page else None
     for heading in document.headings:
         level = heading.level
         if before is not None and level > before + 1:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from editlint import Bad, Edit, Finding, Fix, Good, Heading, rule
+from editlint import MASK, Bad, Edit, Finding, Fix, Good, Heading, rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,13 @@ def heading_style(heading: Heading, options: Options) -> Iterator[Finding]:
     last = shown[-1]
     if (last == "." and not abbreviation().search(shown)) or last == ":":
         span = block.span(end - 1, end)
-        fix = Fix((Edit(span, ""),), safe=True, title="remove it")
+        fix = Fix((Edit(span, ""),), safe=last == ".", title="remove it")
         yield Finding(span, f"A heading needs no “{last}” at its end: remove it", (fix,))
     elif last == "?" and not options.questions:
         yield Finding(block.span(end - 1, end), "A question as heading: say what the part is about")
     most = min(options.max, options.max_h1) if heading.level == 1 else options.max
-    if len(shown) > most:
-        yield Finding(block.span(start, end), f"A heading of {len(shown)} characters: keep to {most}")
+    length = len(" ".join(block.prose.replace(MASK, "").split()))
+    if length > most:
+        yield Finding(block.span(start, end), f"A heading of {length} characters: keep to {most}")
     if heading.level > 4:
         yield Finding(block.span(start, end), f"A heading of level {heading.level}: four levels are as deep as readers follow")
