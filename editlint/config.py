@@ -10,10 +10,10 @@ import os
 import re
 import types
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from .glob import matcher
 from .house import House
@@ -43,8 +43,7 @@ class Top:
     profiles: tuple[str, ...] = ()  #: sets of rules that are off until named here: ``aria``, ``online``
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What holds for one file.
 
     ``root`` is the content root (None where there is no configuration), ``select`` None for the default set, to which
@@ -54,17 +53,17 @@ class Settings:
 
     root: Path | None = None
     file: Path | None = None
-    house: House = field(default_factory=House)
+    house: House = House()
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    options: Mapping[str, Table] = field(default_factory=dict)
-    severities: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Table] = {}
+    severities: Mapping[str, str] = {}
     profiles: frozenset[str] = frozenset()
     fail_on: Literal["error", "warning", "info"] = "error"
     exclude: tuple[str, ...] = ()
     baseline: str = ""
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = {}
 
     def excludes(self, path: Path) -> bool:
         """Whether ``exclude`` says that a file is not to be read."""
@@ -214,8 +213,7 @@ class Configs:
         return self._settings[key]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """One file's tables, already checked; ``label`` names the file in messages."""
 
     label: str

@@ -7,7 +7,6 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -38,8 +37,7 @@ if TYPE_CHECKING:
 MANY = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """What the command line decides for every file; ``select`` None leaves it to the configuration."""
 
     day: date
@@ -183,7 +181,7 @@ class Linter:
         else:
             before = f"{self.site(path).root or ''}/".replace(os.sep, "/")
         placed = [
-            replace(one, related=tuple(other._replace(path=before + other.path) if other.path else other for other in one.related))
+            one._replace(related=tuple(other._replace(path=before + other.path) if other.path else other for other in one.related))
             for one in outcome.violations
         ]
         return outcome._replace(violations=placed)
@@ -341,7 +339,7 @@ class Linter:
             return out
         from .baseline import key
 
-        return [replace(violation, key=key(document, Span(violation.start, violation.end))) for violation in out]
+        return [violation._replace(key=key(document, Span(violation.start, violation.end))) for violation in out]
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

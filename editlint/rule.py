@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from .read.span import Span
@@ -52,8 +52,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(NamedTuple):
     """An article that the rule has nothing to say about.
 
     ``house`` is written as in ``editlint.toml`` (``{"dates": {"format": "%d %B %Y"}}``), ``path`` is the article's path
@@ -65,17 +64,16 @@ class Good:
     text: str
     format: str = "markdown"
     options: Any = None
-    house: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    house: Mapping[str, Mapping[str, Any]] = {}
     path: str = ""
-    files: Mapping[str, str] = field(default_factory=dict)
-    answers: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = {}
+    answers: Mapping[str, str] = {}
     base: str | None = None
     why: str = ""
     known_false_positive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bad:
+class Bad(NamedTuple):
     """An article that the rule reports, each place between ⟦ and ⟧ (``⟦⟧`` alone is an empty span).
 
     ``fixed`` is the text after every fix of the rule, safe or not, is applied. The rest is as for ``Good``.
@@ -85,10 +83,10 @@ class Bad:
     fixed: str | None = None
     format: str = "markdown"
     options: Any = None
-    house: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    house: Mapping[str, Mapping[str, Any]] = {}
     path: str = ""
-    files: Mapping[str, str] = field(default_factory=dict)
-    answers: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = {}
+    answers: Mapping[str, str] = {}
     base: str | None = None
     why: str = ""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from .house import House
@@ -15,8 +14,7 @@ from .understand.document import Document
 from .violation import Violation
 
 
-@dataclass(frozen=True, slots=True)
-class Active:
+class Active(NamedTuple):
     """A rule as it runs on one file: its options, and the severity that the configuration gives it (None: its own)."""
 
     rule: Rule

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .rule import Fix, Related, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """``path`` as given, forward slashes; lines and columns 1-based, in code points; ``start`` and ``end`` offsets.
 
     ``fix`` is the one fix, ``alternatives`` those between which a person must choose. ``key`` is a hash of the sentence or block

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from linting import TODAY, document
 
@@ -33,7 +32,7 @@ def violation(path: str, text: str, rule: Rule, quoted: str, message: str, **mor
     index = LineIndex(text)
     (line, column), (end_line, end_column) = index.position(start), index.position(start + len(quoted))
     made = Violation(path, rule, rule.severity, message, start, start + len(quoted), line, column, end_line, end_column)
-    return replace(made, key=key(document(text, path=path), Span(start, start + len(quoted))), **more)  # type: ignore[arg-type]
+    return made._replace(key=key(document(text, path=path), Span(start, start + len(quoted))), **more)  # type: ignore[arg-type]
 
 
 def run(texts: Mapping[str, str], violations: Iterable[Violation], **more: object) -> Run:

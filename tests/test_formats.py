@@ -127,7 +127,7 @@ def test_github_runs_no_command_of_an_article() -> None:
 def many(number: int, **more: object) -> Run:
     one = violation("news/devo.md", DEVO, MARKS, 'full"', 'Opens “ and closes "')
     kinds = ("warning", "error", "info")
-    return run({"news/devo.md": DEVO}, [replace(one, severity=kinds[i % 3], message=f"number {i}") for i in range(number)], **more)
+    return run({"news/devo.md": DEVO}, [one._replace(severity=kinds[i % 3], message=f"number {i}") for i in range(number)], **more)
 
 
 def test_github_shows_the_worst_within_its_limits() -> None:
@@ -179,7 +179,7 @@ def test_fingerprints_are_unique_and_outlive_new_lines(name: str, fingerprints: 
 
     def found(text: str) -> list[str]:
         once = violation(path, text, MARKS, 'full"', 'Opens “ and closes "')
-        return fingerprints(json.loads(written(name, run({path: text}, [once, replace(once, message="again", column=once.column + 1)]))))
+        return fingerprints(json.loads(written(name, run({path: text}, [once, once._replace(message="again", column=once.column + 1)]))))
 
     before = found(DEVO)
     assert len(set(before)) == 2

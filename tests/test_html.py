@@ -190,7 +190,7 @@ def test_escaping(text: str, shown: str) -> None:
 
 
 def test_an_article_that_cannot_be_read_is_named() -> None:
-    broken = replace(violation("b.md", "x", GRADE, "x", "The file is not UTF-8"), start=0, end=0)
+    broken = violation("b.md", "x", GRADE, "x", "The file is not UTF-8")._replace(start=0, end=0)
     made = run({"b.md": "x"}, [broken])
     stream = io.StringIO()
     html.write(made, stream)
@@ -211,7 +211,7 @@ def many(number: int) -> Run:
     return Run(
         "0.1.0",
         list(names),
-        [replace(one, path=name) for name, old in names.items() for one in done[old].violations],
+        [one._replace(path=name) for name, old in names.items() for one in done[old].violations],
         lambda path: done[names[path]].source,
         lambda path: linter.document(names[path], read[names[path]]),
         lambda path: linter.configs.for_file(Path(path)),

@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import process_time
@@ -35,7 +34,7 @@ def run(folder: Path) -> tuple[Run, list[Outcome]]:
         for path, outcome in zip(paths, done):
             name = f"{number}/{path}"
             original[name] = path
-            copies = [replace(one, path=name) for one in outcome.violations]
+            copies = [one._replace(path=name) for one in outcome.violations]
             found += copies
             outcomes.append(outcome._replace(path=name, violations=copies))
             if outcome.card is not None:

@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -47,7 +46,7 @@ def linter(args: argparse.Namespace, keys: bool = False, cards: bool = False) ->
         raise Usage("--select names no rule")
     since = getattr(args, "since", None)
     choices = Choices(today(), select, words(args.ignore), getattr(args, "online", False), keys, cards, since)
-    choices = replace(choices, cache=not args.no_cache, max_time=getattr(args, "max_time", 0))
+    choices = choices._replace(cache=not args.no_cache, max_time=getattr(args, "max_time", 0))
     if choices.online:
         _needs_aiohttp()
     return Linter(configs(args), load(), choices)

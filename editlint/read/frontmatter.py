@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from .span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One scalar: its key as a dotted path (``seo.title``, ``tags.0``), what it means, and where it is written.
 
     ``data`` is what the format makes of it (str, int, float, bool, date, datetime, None); ``text`` the string a template would
@@ -26,8 +24,7 @@ class Value:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """``span`` covers the delimiters and the line end after them: the body begins at ``span.end``.
 
     ``syntax`` is yaml, toml, json or js (which is not read). ``error`` is a plain message and its place. ``repeats`` are the places of
@@ -36,7 +33,7 @@ class FrontMatter:
 
     syntax: str
     span: Span
-    values: dict[str, Value] = field(default_factory=dict)
+    values: dict[str, Value]
     error: tuple[str, Span] | None = None
     repeats: tuple[Span, ...] = ()
 

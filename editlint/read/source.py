@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .span import Span
 
@@ -47,8 +46,7 @@ LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A decoded file. Offsets are code points of ``text``, without the BOM and without newline translation.
 
     ``masked`` is as long as ``text``: template tags are replaced by U+FFFC (by spaces where no reader would see a trace of them),

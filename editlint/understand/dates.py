@@ -8,7 +8,6 @@ rest. A claim with a time zone may mean the day before or after, and joins the o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
@@ -83,7 +82,7 @@ def _front_matter(document: Document, order: Order) -> Iterator[Claim]:
             written = machine(value.text, order)
             if written is not None:
                 found = claim(written, value.text, kind, "front-matter", value.span, "front-matter", weight)
-                yield found._replace(mention=replace(found.mention, claimed=True))
+                yield found._replace(mention=found.mention._replace(claimed=True))
                 break
 
 
@@ -127,7 +126,7 @@ def _beside(one: Claim, lines: Lines, shown: dict[int, DateMention]) -> Claim:
     place = mention.element.open.end
     block = lines.blocks[lines.at(place)] if lines.blocks else None
     if visible is not None and visible.kind == "modified":
-        return Claim(replace(mention, kind="modified", claimed=True), one.witness, 0.7)
+        return Claim(mention._replace(kind="modified", claimed=True), one.witness, 0.7)
     if visible is not None and visible.kind == "mentioned":
         sentence = visible.block is not None and len(visible.block.text) > 140
     else:
@@ -136,7 +135,7 @@ def _beside(one: Claim, lines: Lines, shown: dict[int, DateMention]) -> Claim:
     if sentence:
         return one._replace(weight=0.3)
     if region.start <= mention.element.start < region.end and (visible is None or visible.kind != "mentioned"):
-        return Claim(replace(mention, kind="published", claimed=True), one.witness, 2.7)
+        return Claim(mention._replace(kind="published", claimed=True), one.witness, 2.7)
     if block is not None and block.zone == "related" or mention.element.closest("aside", "footer", "nav"):
         return one._replace(weight=one.weight * 0.2)
     return one
@@ -212,7 +211,7 @@ def _first_of_each(claims: list[Claim], lines: Lines, days: Set[date | None]) ->
             continue
         stray = one.witness == "body" and not region.start <= one.mention.span.start < region.end and not _is_among(one, days)
         if stray or kept.setdefault(one.witness, one.mention.day) != one.mention.day:
-            out[i] = Claim(replace(one.mention, kind="mentioned", claimed=False), one.witness, 0.3)
+            out[i] = Claim(one.mention._replace(kind="mentioned", claimed=False), one.witness, 0.3)
     yield from out
 
 
@@ -231,15 +230,15 @@ def _ordered(claims: list[Claim], best: date | None, certain: bool) -> Iterator[
     for one in claims:
         mention = one.mention
         if mention.day is None and mention.written is not None and mention.written.year is None and best is not None:
-            mention = replace(mention, day=mention.written.nearest(best))
+            mention = mention._replace(day=mention.written.nearest(best))
         if one is chosen and mention.kind != "published":
             alone = mention.visible and one.weight >= STANDS_ALONE
-            mention = replace(mention, kind="published", source="dateline" if alone else mention.source)
+            mention = mention._replace(kind="published", source="dateline" if alone else mention.source)
         if mention.kind == "published" and mention.day is not None and mention.day == best:
-            first.append((-one.weight, mention.span.start, replace(mention, certain=certain)))
+            first.append((-one.weight, mention.span.start, mention._replace(certain=certain)))
         else:
             sure = mention.source == "front-matter" and mention.day is not None
-            other.append((ranks[mention.kind], mention.span.start, replace(mention, certain=sure)))
+            other.append((ranks[mention.kind], mention.span.start, mention._replace(certain=sure)))
     first.sort(key=lambda item: item[:2])
     other.sort(key=lambda item: item[:2])
     for _, _, mention in first:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..read.span import Span
@@ -147,8 +146,8 @@ def _bridge(document: Document, blocks: Sequence[Block], found: list[list[Mark]]
                 items = any(block.kind in _ITEMS for block in blocks[place + 1 : n + 1])
                 lines = n == place + 1 and document.text[head.block.end : blocks[n].start].count("\n") == 1
                 if items or lines or bisect_left(inserted, head.block.end) < bisect_left(inserted, blocks[n].start):
-                    found[place][index] = replace(head, partner=mark.at, partner_block=blocks[n])
-                    own[k] = replace(mark, partner=head.at, partner_block=head.block)
+                    found[place][index] = head._replace(partner=mark.at, partner_block=blocks[n])
+                    own[k] = mark._replace(partner=head.at, partner_block=head.block)
             elif mark.role == "open" and mark.partner is None and blocks[n].kind not in _ITEMS:
                 pending = n, k
 
@@ -187,7 +186,7 @@ def _count_q(document: Document, found: list[list[Mark]]) -> None:
         for k, mark in enumerate(own):
             depth = bisect_right(starts, mark.span.start) - bisect_right(ends, mark.span.start)
             if depth and mark.role in ("open", "close"):
-                own[k] = replace(mark, level=mark.level + depth)
+                own[k] = mark._replace(level=mark.level + depth)
 
 
 def _scan(block: Block, foreign: Sequence[Span]) -> list[Token]:
@@ -298,12 +297,12 @@ def _join(blocks: Sequence[Block], found: list[list[Mark]]) -> None:
             elif first.partner is not None:
                 closing = next(k for k, mark in enumerate(own) if mark.at == first.partner)
                 for place, index in running:
-                    found[place][index] = replace(found[place][index], partner=own[closing].at, partner_block=blocks[n])
-                own[0] = replace(first, continues=True)
-                own[closing] = replace(own[closing], partner=head.at, partner_block=head.block)
+                    found[place][index] = found[place][index]._replace(partner=own[closing].at, partner_block=blocks[n])
+                own[0] = first._replace(continues=True)
+                own[closing] = own[closing]._replace(partner=head.at, partner_block=head.block)
                 running = []
             elif opened == 0:
-                own[0] = replace(first, continues=True)
+                own[0] = first._replace(continues=True)
             else:
                 running = []
         if opened is not None and own[opened].partner is None:

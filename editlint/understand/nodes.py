@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -23,8 +22,7 @@ Zone = Literal[
 PROSE: frozenset[str] = frozenset(("standfirst", "body", "quote", "list"))
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """The article's headline: a block of the page, or a value of the front matter (then ``block`` is None)."""
 
     text: str
@@ -56,8 +54,7 @@ class Headline:
         return (Fix((Edit(Span(element.end, element.end), line),), title=f"write “{text}” below the headline"),)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of the page. ``marks`` are the spans that carry its level (a ``#`` run, or the two tag names)."""
 
     level: int
@@ -76,8 +73,7 @@ class Heading:
         return (Fix(tuple(Edit(span, mark) for span in self.marks), title=f"make it a level {level} heading"),)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link: ``href`` as decoded, ``href_span`` where it is written (None where it is not, as in a reference).
 
     ``zone`` is body, related or boilerplate. ``templated``: the address holds a template tag, so nobody can judge it.
@@ -92,8 +88,7 @@ class Link:
     templated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image: ``alt`` is None where there is no such attribute; ``decorative`` says that it is declared so."""
 
     src: str
@@ -104,8 +99,7 @@ class Image:
     decorative: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the article's prose: ``block.text[start:end]``, and its span in the file."""
 
     text: str
@@ -128,8 +122,7 @@ class Word(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A quote mark or apostrophe, its role, the level of its quotation (1 is the outer), and how sure the parse is.
 
     ``text[at:end]`` of the block is the mark: one sign, or two that stand for one (``` `` ```). ``level`` is 0 for any other role than
@@ -170,8 +163,7 @@ class MarkStyle(NamedTuple):
     outer: Literal["double", "single"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words between marks, or a quotation in a block of its own, and who said them.
 
     ``span`` includes the marks. ``speaker`` is as written at ``speaker_span``; ``resolved`` the name behind a pronoun or a surname.
@@ -199,8 +191,7 @@ Kind = Literal["published", "modified", "expires", "mentioned"]  #: what a date 
 Source = Literal["front-matter", "filename", "url", "time", "json-ld", "meta", "microdata", "dateline", "byline", "prose"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A person whom the article quotes by name.
 
     ``name`` is the fullest form that the article gives, ``first`` where it first says that the person speaks. ``introduced``: it gives
@@ -216,8 +207,7 @@ class Speaker:
     spellings: tuple[tuple[str, tuple[Span, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date and where it comes from; ``day`` is None where it is no possible day, ``text`` as written.
 
     A year that is not written is that of the day nearest to the article's date. ``written`` are the parts as the grammar read them
@@ -282,8 +272,7 @@ class DateMention:
         return (Fix(edits, True, "wrap it in <time>"),)
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedItem:
+class RelatedItem(NamedTuple):
     """One item of a related-news block: a card is one item, however many links it has."""
 
     title: str
@@ -302,8 +291,7 @@ class RelatedItem:
         return not self.title.strip() or is_vague(self.title)
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedBlock:
+class RelatedBlock(NamedTuple):
     """A related block of the page: ``span`` is what names it (its heading, or its container's start tag), ``region`` all of it.
 
     ``parts`` are the elements that make it up, ``loose`` text that belongs to it and stands in none of them. ``strong``: its

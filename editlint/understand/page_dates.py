@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -261,7 +260,7 @@ def _time(element: Element, itemprop: str, classes: str, order: Order) -> Iterat
     else:
         strong = "entry-date" in names or "post-date" in names or "posted" in names or "article" in names
         one = claim(written, found.value, "mentioned", "time", found.value_span, "body", 1.9 if strong else 1.0, element)
-    yield one if is_machine_readable(found.value) else one._replace(mention=replace(one.mention, machine_readable=False))
+    yield one if is_machine_readable(found.value) else one._replace(mention=one.mention._replace(machine_readable=False))
 
 
 @cache

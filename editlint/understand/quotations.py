@@ -6,7 +6,6 @@ The marks say where a quotation is (``marks``), ``discourse`` who speaks, ``word
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import Literal
 
 from ..read.span import Span
@@ -102,8 +101,8 @@ def _quotation(quote: Found, links: list[Span]) -> Quotation:
         attribution = "organisation" if is_body(name) else "named"
     resolved = quote.name if quote.name != name else None
     place = home.span(a, b)
-    return replace(
-        whole, speaker=name, speaker_span=place, cue=quote.cue, attribution=attribution, resolved=resolved, runs_on=quote.runs_on
+    return whole._replace(
+        speaker=name, speaker_span=place, cue=quote.cue, attribution=attribution, resolved=resolved, runs_on=quote.runs_on
     )
 
 
