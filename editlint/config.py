@@ -15,12 +15,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from .cache import kept
 from .glob import matcher
-from .house import House
+from .house import Entries, House, Style
 from .rule import SEVERITIES, Rule
 
 NAME = "editlint.toml"
 PRESETS = Path(__file__).parent / "presets"
+
+#: Tables of ``[style]`` whose keys are words.
+ENTRIES = frozenset(f"style.{kind}" for kind in ("term", "case", "avoid", "allow", "name", "abbreviation"))
+
+#: Bytes from which on a file's parsed tables are kept.
+LARGE = 16_384
 
 T = TypeVar("T")
 Table = Mapping[str, Any]
@@ -269,7 +276,11 @@ def _parse(path: Path, data: bytes) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        if len(data) < LARGE:
+            return tomllib.loads(text)
+        parsed: dict[str, Any] = kept("toml", data, lambda: tomllib.loads(text))
+        return parsed
     except tomllib.TOMLDecodeError as error:
         message = re.sub(r"\s*\(at (.*)\)$", "", str(error))
         place = re.search(r"\(at (.*)\)$", str(error))
@@ -391,6 +402,11 @@ def _merge(into: dict[str, Any], table: Table, label: str, origins: dict[str, st
     """Lay a table over another: tables merge, everything else replaces, ``extend-X`` collects until ``X`` is set again."""
     for key, value in sorted(table.items(), key=lambda item: item[0].startswith("extend-")):
         name = f"{at}.{key}" if at else key
+        if isinstance(value, dict) and name in ENTRIES:
+            # An entry replaces the one of the same words whole; there may be thousands.
+            into[key] = {**into.get(key, {}), **value}
+            origins[name] = label
+            continue
         if isinstance(value, dict):
             inner = into.setdefault(key, {})
             if not value:
@@ -413,6 +429,8 @@ def _settings(merged: dict[str, Any], config: Path, home: Path, origins: Mapping
         if table:
             parts[item.name] = build(_hints(House)[item.name], table, draft, (_kebab(item.name),))
     house = House(**parts)
+    if "style" in parts:
+        _make_ready(house.style, draft)
     rules: dict[str, dict[str, Any]] = merged.pop("rules", {})
     extend_select = tuple(merged.pop("extend-select", ()))
     top = build(Top, merged, draft, ())
@@ -434,6 +452,21 @@ def _settings(merged: dict[str, Any], config: Path, home: Path, origins: Mapping
         top.baseline,
         origins,
     )
+
+
+def _make_ready(style: Style, draft: Settings) -> None:
+    """Check the entries of the vocabulary and make them ready, which is kept: there may be thousands. Raises ConfigError."""
+    if not any(getattr(style, name.removeprefix("style.")).raw for name in ENTRIES):
+        return
+    from .understand.vocabulary import Vocabulary, tables, vocabulary
+
+    code = Path(__file__).parent / "understand"
+    stamps = [(code / f"{name}.py").stat().st_mtime_ns for name in ("vocabulary", "scanner", "agreed")]
+    try:
+        vocabulary(style, kept("vocabulary", repr((style, stamps)).encode(), lambda: Vocabulary(tables(style)).plain()))
+    except ValueError as error:
+        kind, _, rest = str(error).partition(".")
+        raise ConfigError(f"{draft.where('style', kind)}.{rest}") from None
 
 
 # ---------------------------------------------------------------- dataclasses from tables
@@ -551,6 +584,8 @@ def _convert(hint: Any, value: Any, where: str) -> Any:
             if (isinstance(value, list) if get_origin(part) is tuple else not isinstance(value, list)) or len(parts) == 1:
                 return _convert(part, value, where)
         raise ConfigError(f"{where}: {_show(value)} is of the wrong type")
+    if origin is Entries:
+        return Entries(get_args(hint)[0], _table(value, where))
     if isinstance(origin, type) and issubclass(origin, Mapping):
         inner = get_args(hint)[1]
         return {key: _convert(inner, item, f"{where}.{key}") for key, item in _table(value, where).items()}

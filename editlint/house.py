@@ -6,9 +6,12 @@ field is its documentation. ``understand`` and the rules receive the House, neve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar
+
+E = TypeVar("E", bound="Entry")
 
 
 def _check_selectors(key: str, *selectors: str) -> None:
@@ -153,10 +156,155 @@ class Readability:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What every entry of the vocabulary may carry."""
+
+    owner: str = ""  #: who decided it, and whom to ask
+    reason: str = ""  #: why; shown with the finding
+    source: str = ""  #: where the style guide says so
+    good: tuple[str, ...] = ()  #: sentences in which it says nothing; `editlint house test` runs them
+    bad: tuple[str, ...] = ()  #: sentences that it reports, the words between ⟦ and ⟧ if you like
+    severity: Literal["", "error", "warning", "info"] = ""  #: how much it matters; default: as the rule has it
+    quotations: bool = False  #: judge what people said, too
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Entry):
+    """``[style.term.PREFERRED]``: what the house writes, and the forms to replace."""
+
+    forms: tuple[str, ...] = ()  #: other forms, in the singular: the plural in -s follows
+    patterns: tuple[str, ...] = ()  #: other forms as regular expressions
+    safe: bool = False  #: whether `--fix` may replace them
+
+    short = "forms"
+
+
+@dataclass(frozen=True, slots=True)
+class Case(Entry):
+    """``[style.case.WRITTEN]``: capitals and small letters that a name or abbreviation has."""
+
+    safe: bool = False  #: whether `--fix` may mend them
+
+    short = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Avoid(Entry):
+    """``[style.avoid.PHRASE]``: words that the house does not use."""
+
+    instead: tuple[str, ...] = ()  #: what to write instead: one is the fix, several are alternatives
+    forms: tuple[str, ...] = ()  #: further forms of the phrase
+    patterns: tuple[str, ...] = ()  #: further forms as regular expressions
+
+    short = "instead"
+
+
+@dataclass(frozen=True, slots=True)
+class Allow(Entry):
+    """``[style.allow.PHRASE]``: words in which no entry, and no rule on spelling, sees a fault."""
+
+    where: tuple[Literal["body", "headline", "quotations"], ...] = ("body", "headline", "quotations")  #: where they may stand
+
+    short = "where"
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Entry):
+    """``[style.name.WRITTEN]``: a person or an organisation."""
+
+    variants: tuple[str, ...] = ()  #: wrong or old forms, reported
+    roles: tuple[str, ...] = ()  #: what the person is: who has one here needs no introduction
+    patterns: tuple[str, ...] = ()  #: wrong forms as regular expressions
+
+    short = "variants"
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation(Entry):
+    """``[style.abbreviation.LETTERS]``: what letters stand for."""
+
+    expansion: str = ""  #: the words
+    known: bool = False  #: readers know it: it need not be spelled out
+
+    short = "expansion"
+
+
+class Entries(Mapping[str, E]):
+    """The entries of one kind by their words, as the configuration has them; each is built when it is asked for.
+
+    A list, a text or ``true`` stands for the entry whose main field it is (``"adviser" = ["advisor"]``), ``false`` takes an entry of
+    a preset out. Looking one up raises ValueError for what is none.
+    """
+
+    __slots__ = ("_digest", "kind", "raw")
+
+    def __init__(self, kind: type[E], raw: Mapping[str, Any] = MappingProxyType({})) -> None:
+        self.kind = kind
+        self.raw = raw
+        self._digest = ""
+
+    def __getitem__(self, word: str) -> E:
+        return entry(self.kind, self.raw[word])
+
+    def __iter__(self) -> Iterator[str]:
+        return (word for word, value in self.raw.items() if value is not False)
+
+    def __len__(self) -> int:
+        return sum(value is not False for value in self.raw.values())
+
+    @property
+    def digest(self) -> str:
+        """A hash of all entries."""
+        if not self._digest:
+            import marshal
+            from hashlib import blake2b
+
+            self._digest = blake2b(marshal.dumps(dict(self.raw), 2), digest_size=12).hexdigest() if self.raw else "-"
+        return self._digest
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entries) and self.kind is other.kind and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self.digest))
+
+    def __repr__(self) -> str:
+        return f"<{len(self.raw)} {self.kind.__name__} {self.digest}>"
+
+
+def entry(kind: type[E], value: Any) -> E:
+    """An entry of the vocabulary from what the configuration has for it. Raises ValueError, which says what is wrong."""
+    if isinstance(value, kind):
+        return value
+    short: str = kind.short  # type: ignore[attr-defined]
+    if isinstance(value, dict):
+        from .config import ConfigError, build
+
+        try:
+            return build(kind, value, "", ())
+        except ConfigError as error:
+            raise ValueError(str(error).removeprefix(": ")) from None
+    if value is True:
+        return kind()
+    if isinstance(value, list) and short and short != "expansion" and all(isinstance(item, str) for item in value):
+        return entry(kind, {short: value})
+    if isinstance(value, str) and short:
+        return entry(kind, {short: value if short == "expansion" else [value]})
+    raise ValueError("write a table, true or false" + (f", or its {short}" if short else ""))
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
-    """``[style]``: the house's words. The vocabulary is described in ``editlint/understand/vocabulary.py``."""
+    """``[style]``: the house's words. Each entry does one job, and may say who decided it, why, and show it by examples."""
 
     spelling: Literal["", "british", "american", "oxford"] = ""  #: the house's variant; empty: whatever the article mostly has
+    agreed: bool = True  #: keep the few entries that every style guide agrees on
+    term: Entries[Term] = field(default_factory=lambda: Entries(Term))  #: preferred words, and the forms to replace
+    case: Entries[Case] = field(default_factory=lambda: Entries(Case))  #: capitals and small letters of names
+    avoid: Entries[Avoid] = field(default_factory=lambda: Entries(Avoid))  #: words that the house does not use
+    allow: Entries[Allow] = field(default_factory=lambda: Entries(Allow))  #: words in which nobody sees a fault, and where
+    name: Entries[Name] = field(default_factory=lambda: Entries(Name))  #: people and organisations
+    abbreviation: Entries[Abbreviation] = field(default_factory=lambda: Entries(Abbreviation))  #: what letters stand for
 
 
 @dataclass(frozen=True, slots=True)

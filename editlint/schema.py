@@ -12,9 +12,11 @@ from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from .config import Top, default
-from .house import House
+from .house import Entries, House
 from .rule import SEVERITIES, Rule
 
+#: What may stand for an entry of the vocabulary.
+_SHORT: list[dict[str, Any]] = [{"type": "boolean"}, {"type": "string"}, {"type": "array", "items": {"type": "string"}}]
 _PLAIN: dict[Any, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
@@ -26,13 +28,14 @@ def key(name: str) -> str:
 @cache
 def comments(cls: type) -> dict[str, str]:
     """What the fields of a dataclass mean: the ``#:`` comment on the line, or the string below it."""
+    inherited = {name: told for base in reversed(cls.__mro__[1:]) if is_dataclass(base) for name, told in comments(base).items()}
     try:
         source = textwrap.dedent(inspect.getsource(cls))
     except (OSError, TypeError):
         return {}
     lines = source.splitlines()
     body = ast.parse(source).body[0].body  # type: ignore[attr-defined]
-    out = {}
+    out = inherited
     for node, following in zip(body, [*body[1:], None]):
         if not isinstance(node, ast.AnnAssign) or not isinstance(node.target, ast.Name):
             continue
@@ -108,6 +111,9 @@ def _type(hint: Any) -> dict[str, Any]:
     if origin in (Union, types.UnionType):
         kinds = [_type(part) for part in arguments if part is not type(None)]
         return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
+    if origin is Entries:
+        one = _type(arguments[0])
+        return {"type": "object", "additionalProperties": {"anyOf": [one, *_SHORT]}}
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return {"type": "object", "additionalProperties": _type(arguments[1])}
     if is_dataclass(hint) and isinstance(hint, type):
@@ -121,6 +127,8 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, (frozenset, set)):
         return sorted(plain(item) for item in value)
+    if isinstance(value, Entries):
+        return dict(value.raw)
     if isinstance(value, Mapping):
         return {name: plain(item) for name, item in value.items()}
     return value

@@ -12,7 +12,7 @@ MODULES = sorted([*(ROOT / "editlint").rglob("*.py"), *(ROOT / "rules").rglob("*
 DISK = {"os", "pathlib", "shutil", "tempfile", "io", "glob", "sqlite3"}
 NETWORK = {"socket", "http", "urllib.request", "httpx", "aiohttp", "ssl", "asyncio"}
 #: What may touch the disk, and nothing else.
-MAY_TOUCH_DISK = ("read", "site", "fix", "config", "baseline", "registry", "cli", "files", "report")
+MAY_TOUCH_DISK = ("cache", "read", "site", "fix", "config", "baseline", "registry", "cli", "files", "report")
 
 
 def name_of(path: Path) -> str:

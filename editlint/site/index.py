@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import sys
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .. import cache
 from .files import Files, Seen
 
 SCHEMA = """
@@ -41,18 +41,7 @@ class Kept(NamedTuple):
 
 def folder(root: Path) -> Path:
     """Where the index of a content root lies: in ``$EDITLINT_CACHE``, else in the user's cache folder under ``editlint``."""
-    name = blake2b(os.fsencode(os.path.realpath(root)), digest_size=8).hexdigest()
-    chosen = os.environ.get("EDITLINT_CACHE")
-    if chosen:
-        return Path(chosen) / name
-    home = os.path.expanduser("~")
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
-    elif sys.platform == "darwin":
-        base = os.path.join(home, "Library", "Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
-    return Path(base) / "editlint" / name
+    return cache.base() / blake2b(os.fsencode(os.path.realpath(root)), digest_size=8).hexdigest()
 
 
 def fingerprint(*parts: object) -> str:

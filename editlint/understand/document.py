@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .scores import Scores
     from .styles import Styles
     from .tables import Table
+    from .vocabulary import Usages
 
 
 class Document:
@@ -155,6 +156,13 @@ class Document:
         from .narration import Narration
 
         return Narration(self)
+
+    @cached_property
+    def vocabulary(self) -> Usages:
+        """Where the article has words that the house writes otherwise, avoids or allows."""
+        from .vocabulary import Usages
+
+        return Usages(self)
 
     @cached_property
     def discourse(self) -> Reader:

@@ -21,7 +21,7 @@ def organisation() -> re.Pattern[str]:
     "STY004",
     "name-spelled-two-ways",
     severity="warning",
-    yields_to=("ATT008",),
+    yields_to=("ATT008", "STY001"),
     examples=[
         Good("Simon Ličen spoke. Ličen left."),
         Good("The BBC and the Bbc.example.org site; IT and It."),
