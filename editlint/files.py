@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 
 from .read.source import ENDINGS
@@ -16,22 +17,36 @@ class MissingPath(Exception):
     """A path that was named and is not there: the message is the path."""
 
 
+def look(folder: str) -> tuple[list[str], list[str]]:
+    """The names of the files and of the folders in a folder, linked folders left out; none where it cannot be read."""
+    files: list[str] = []
+    folders: list[str] = []
+    with suppress(OSError), os.scandir(folder or os.curdir) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.name)
+            elif not entry.is_dir():
+                files.append(entry.name)
+    return files, folders
+
+
 def collect(
     paths: Iterable[str],
     excluded: Callable[[str], bool] = lambda path: False,
     force_exclude: bool = False,
     listed: Callable[[str, list[str]], None] = lambda folder, names: None,
+    look: Callable[[str], tuple[list[str], list[str]]] = look,
 ) -> list[str]:
     """The article files of the paths, each once, in order; a folder is walked, a named file always read.
 
     Paths come back as given, with forward slashes and without a leading ``./``. ``excluded`` tells what the configuration leaves
-    out of walks, and with ``force_exclude`` of the files named too; ``listed`` is told of each folder walked, and of its files that are no
-    articles. ``-`` is standard input. Raises MissingPath.
+    out of walks, and with ``force_exclude`` of the files named too; ``look`` lists a folder, and ``listed`` is told of each folder walked
+    and its files. ``-`` is standard input. Raises MissingPath.
     """
     out: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
-            out.update(dict.fromkeys(name for name in _walk(path, listed) if not excluded(name)))
+            out.update(dict.fromkeys(name for name in _walk(path, listed, look) if not excluded(name)))
         elif path == "-":
             out["-"] = None
         elif os.path.lexists(path):
@@ -50,35 +65,23 @@ def tidy(path: str) -> str:
     return path
 
 
-def _walk(folder: str, listed: Callable[[str, list[str]], None]) -> Iterator[str]:
+def _walk(top: str, listed: Callable[[str, list[str]], None], look: Callable[[str], tuple[list[str], list[str]]]) -> Iterator[str]:
     """The articles below a folder, in order of their paths; what ``.gitignore`` files leave out is left out."""
-    ignored = _Ignored(folder)
-    stack = [folder]
+    ignored, endings = _Ignored(top), tuple(ENDINGS)
+    stack = [tidy(os.path.join(top, "x"))[:-2]]
     while stack:
-        place = stack.pop()
-        folders: list[str] = []
-        names: list[str] = []
-        others: list[str] = []
-        try:
-            with os.scandir(place) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        if not entry.name.startswith(".") and entry.name not in SKIPPED:
-                            folders.append(entry.name)
-                    elif entry.name == ".gitignore":
-                        ignored.read(place)
-                    elif entry.name.lower().endswith(tuple(ENDINGS)) and not entry.is_dir():
-                        names.append(entry.name)
-                    else:
-                        others.append(entry.name)
-        except OSError:
-            continue
-        prefix = tidy(os.path.join(place, "x"))[:-1]
-        listed(prefix[:-1], others)
-        for name in sorted(names):
+        folder = stack.pop()
+        files, folders = look(folder)
+        listed(folder, files)
+        if ".gitignore" in files:
+            ignored.read(folder or os.curdir)
+        prefix = folder + "/" if folder else ""
+        for name in sorted(name for name in files if name.lower().endswith(endings)):
             if not ignored.has(prefix + name, False):
                 yield prefix + name
-        stack += [prefix + name for name in sorted(folders, reverse=True) if not ignored.has(prefix + name, True)]
+        for name in sorted(folders, reverse=True):
+            if name[0] != "." and name not in SKIPPED and not ignored.has(prefix + name, True):
+                stack.append(prefix + name)
 
 
 class _Ignored:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .config import ConfigError, Configs, Settings, below
-from .files import read
+from .files import look, read
 from .house import House
 from .notices import BROKEN_FRONT_MATTER, NOTICES, RULE_CRASH, UNKNOWN_SUPPRESSION, UNREADABLE_FILE, UNUSED_SUPPRESSION
 from .read.article import parse
@@ -76,6 +76,7 @@ class Linter:
         self._plans: dict[int, tuple[Settings, _Plan]] = {}
         self._sites: dict[str, Site] = {}
         self._prefixes: dict[str, tuple[Settings, str | None]] = {}
+        self._looked: dict[str, tuple[Site | None, str]] = {}
         self._memories: dict[tuple[int, int], Memory] = {}
         if choices.select is not None:
             registry.select(choices.select, choices.ignore)  # an unknown code is said before any file is read
@@ -136,6 +137,21 @@ class Linter:
                 return f"{held[1]}{name}/"
         prefix = below(Path(folder), settings.root)
         return None if prefix.startswith("/") else "" if prefix == "." else prefix + "/"
+
+    def look(self, folder: str) -> tuple[list[str], list[str]]:
+        """The names of the files and of the folders in a folder: as its site has seen them, where it keeps an index, else looked up."""
+        above, _, name = folder.rpartition("/")
+        held = self._looked.get(above) if name not in ("", ".", "..") else None
+        if held is not None:
+            held = held[0], f"{held[1]}/{name}" if held[1] else name
+        else:
+            inside = f"{folder}/x" if folder else "x"
+            address = self.address(inside, self.configs.for_file(inside)) if self.choices.cache else ""
+            site = self.site(inside) if address else None
+            held = site if site is not None and site.index is not None else None, address[:-2]
+        self._looked[folder] = held
+        names = held[0].files.look(held[1]) if held[0] is not None else None
+        return names if names is not None else look(folder)
 
     def document(self, path: str, data: bytes | None = None) -> Document:
         """A file, or the bytes that stand for it, as rules see it. Raises Unreadable, OSError, ConfigError."""

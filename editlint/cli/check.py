@@ -72,7 +72,9 @@ def check(args: argparse.Namespace) -> int:
     linter = common.linter(args, keys=args.baseline is not None or bool(_KEYED & formats), cards="html" in formats)
     baselines = Baselines(linter.configs, Path(args.baseline) if args.baseline else None, args.follow_renames)
     given = common.standard_input(args.paths, args.stdin_filename)
-    paths = [next(iter(given)) if path == "-" else path for path in common.files(args.paths, linter.configs, args.force_exclude)]
+    paths = [
+        next(iter(given)) if path == "-" else path for path in common.files(args.paths, linter.configs, args.force_exclude, linter.look)
+    ]
     if linter.changes is not None:
         paths = [path for path in paths if path in given or linter.changes.changed(path)]
     texts: dict[str, bytes] = dict(given)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ..config import Configs, discover
-from ..files import collect, tidy
+from ..files import collect, look, tidy
 from ..linter import Choices, Linter
 from ..registry import load
 from . import Usage
+
+Look = Callable[[str], tuple[list[str], list[str]]]
 
 
 def today() -> date:
@@ -60,14 +63,14 @@ def _needs_aiohttp() -> None:
         raise Usage("--online needs aiohttp: pip install 'editlint[online]'")
 
 
-def files(paths: list[str], found: Configs, force_exclude: bool = False) -> list[str]:
+def files(paths: list[str], found: Configs, force_exclude: bool = False, look: Look = look) -> list[str]:
     """The files of a run. Raises MissingPath, and Usage where there is nothing to check: a gate must not pass unread."""
 
     def excluded(path: str) -> bool:
         settings = found.for_file(path)
         return bool(settings.exclude) and settings.excludes(Path(path))
 
-    out = collect(paths or ["."], excluded, force_exclude, found.listed)
+    out = collect(paths or ["."], excluded, force_exclude, found.listed, look)
     if not out and not (force_exclude and not any(os.path.isdir(path) for path in paths)):
         raise Usage(f"no article found in {', '.join(paths or ['.'])}")
     return out

@@ -21,7 +21,7 @@ UNSERVED = frozenset((".git", ".hg", ".svn", ".venv", ".tox", ".cache", ".idea",
 RACY = 2_000_000_000
 
 
-#: A folder as it was listed: its own time in nanoseconds (0 if racy), its files, its folders.
+#: A folder as it was listed: its own time in nanoseconds (0 if racy), its files, its folders (a slash: linked).
 Folder = tuple[int, list[str], list[str]]
 #: A file's content: the time and size at which it is believed without reading (the time 0 if racy), and its hash.
 Stamp = tuple[int, int, str]
@@ -82,7 +82,7 @@ class Files:
             for name in folder[1]:
                 paths[below + name] = None
             for name in folder[2]:
-                stack.append((f"{place}/{name}", below + name))
+                stack.append((f"{place}/{name}", below + name.rstrip("/")))
 
     def _list(self, place: str, now: int) -> Folder:
         files: list[str] = []
@@ -99,8 +99,12 @@ class Files:
                 continue
             if not is_folder:
                 files.append(entry.name)
-            elif entry.name not in UNSERVED and not (entry.is_symlink() and _loops(entry.path)):
+            elif entry.name in UNSERVED:
+                continue
+            elif not entry.is_symlink():
                 folders.append(entry.name)
+            elif not _loops(entry.path):
+                folders.append(entry.name + "/")
         files.sort()
         folders.sort(reverse=True)
         return at if at + RACY < now else 0, files, folders
@@ -165,7 +169,12 @@ class Files:
     def top(self) -> list[str]:
         """The names at the root; those of folders end in a slash."""
         _, files, folders = self.folders.get("", (0, [], []))
-        return [*files, *(f"{name}/" for name in folders)]
+        return [*files, *(f"{name.rstrip('/')}/" for name in folders)]
+
+    def look(self, folder: str) -> tuple[list[str], list[str]] | None:
+        """The names of the files and of the folders in a folder, linked folders left out; None where it was not seen."""
+        held = self.folders.get(folder)
+        return (held[1], [name for name in held[2] if name[-1] != "/"]) if held is not None else None
 
     def __contains__(self, path: str) -> bool:
         return path in self.paths

@@ -77,8 +77,13 @@ class Pages:
 
         root = os.fspath(self.root)
         excluded = self.excluded
-        names = collect([root], lambda path: excluded is not None and excluded(Path(path)))
-        found = [path[len(root) :].lstrip("/") for path in names]
+        cut = len(root.rstrip(os.sep)) + 1
+
+        def look(folder: str) -> tuple[list[str], list[str]]:
+            return self.files.look(folder[cut:]) or ([], [])
+
+        names = collect([root], lambda path: excluded is not None and excluded(Path(path)), look=look)
+        found = [path[cut:] for path in names]
         return tuple(dict.fromkeys([*found, *self.given]))
 
     def content(self, path: str) -> str:
