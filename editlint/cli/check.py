@@ -41,11 +41,11 @@ def _changes(paths: list[str]) -> Iterator[list[str]]:
         from watchfiles import Change, watch  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
         raise Usage("--watch needs the extra: pip install editlint[watch]") from None
-    from ..files import ENDINGS
+    from ..read.source import ENDINGS
 
     for changes in watch(*paths):
         changed = {name for change, name in changes if change is not Change.deleted}
-        names = {name for name in changed if name.lower().endswith(ENDINGS) and os.path.isfile(name)}
+        names = {name for name in changed if name.lower().endswith(tuple(ENDINGS)) and os.path.isfile(name)}
         if names:
             yield sorted(_relative(name) or name for name in names)
 
