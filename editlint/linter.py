@@ -117,12 +117,12 @@ class Linter:
             site.flush()
 
     def address(self, path: str, settings: Settings) -> str:
-        """A file's path below its content root; "" where it has none, or lies elsewhere."""
+        """A file's path below its content root; its name where it has none, or lies elsewhere: folders above the root mean nothing."""
         folder, _, name = path.rpartition("/")
         held = self._prefixes.get(folder)
         if held is None or held[0] is not settings:
             held = self._prefixes[folder] = (settings, self._prefix(folder, settings))
-        return held[1] + name if held[1] is not None else ""
+        return (held[1] or "") + name if name != "-" else ""
 
     def _prefix(self, folder: str, settings: Settings) -> str | None:
         """What stands before the names of a folder's files in their addresses; None where there is no content root, or elsewhere."""

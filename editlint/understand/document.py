@@ -37,7 +37,7 @@ class Document:
     """What rules see of an article. Every view is imported and computed where it is first used.
 
     ``article`` is what was read, ``house`` what the house decides, ``today`` the day of the run, ``address`` the
-    article's path below the content root ("" where it has none). ``base`` gives the article as it was at ``--since REF``,
+    article's path below the content root (its name where there is none). ``base`` gives the article as it was at ``--since REF``,
     asked for only where a rule compares.
     """
 

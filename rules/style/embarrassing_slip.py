@@ -1,4 +1,4 @@
-"""CPY018 embarrassing-slip."""
+"""STY010 embarrassing-slip."""
 
 import re
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def pattern() -> re.Pattern[str]:
 
 
 @rule(
-    "CPY018",
+    "STY010",
     "embarrassing-slip",
     severity="error",
     examples=[
