@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 
 from .config import Configs, below
@@ -30,6 +29,8 @@ class BaselineError(Exception):
 
 def key(document: Document, span: Span) -> str:
     """The hash of what a place is about: its sentences, else its block, else the source itself, without regard to white space."""
+    from hashlib import blake2b
+
     return blake2b(" ".join(_about(document, span).split()).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -136,6 +135,8 @@ def write(path: str, before: bytes, after: bytes, root: Path | None = None) -> N
     The new bytes go to a temporary file beside it, onto the disk, and take its place with its mode and owner; whatever stops that
     (an interrupt, a full disk) leaves the old file. A symlink is followed only within ``root`` (or the working directory). Raises FixError.
     """
+    import tempfile
+
     target = Path(path)
     if target.is_symlink():
         target = Path(os.path.realpath(path))

@@ -277,8 +277,6 @@ class Linter:
 
         Raises ConfigError.
         """
-        from .jobs import lint_in_parallel, processes
-
         names = list(paths)
         if self.choices.online:
             self._ask_all(names, given)
@@ -286,7 +284,11 @@ class Linter:
         if len(names) >= MANY and not given and self.changes is None:
             known = self._known(names)
         rest = [path for path in names if path not in known]
-        count = 1 if given else processes(len(rest), jobs)
+        count = 1
+        if len(rest) > 1 and not given:
+            from .jobs import lint_in_parallel, processes
+
+            count = processes(len(rest), jobs)
         if count > 1:
             make = partial(again, self.configs.explicit, self.choices, self._sites)
             outcomes = lint_in_parallel(make, self.registry, rest, count)

@@ -47,6 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         args = parser().parse_args(arguments)
         code: int = import_module(f".{args.module}", __name__).main(args)
         sys.stdout.flush()
+        gc.freeze()  # nor at exit
         return code
     except KeyboardInterrupt:
         print("editlint: interrupted", file=sys.stderr)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
-from hashlib import blake2b
 from typing import Any
 
 from ..card import Card
@@ -70,6 +69,8 @@ def fingerprint(violation: Violation, seen: Counter[str]) -> str:
 
     It is made of path, rule and key; of several that share these, each has its number. ``seen`` counts them.
     """
+    from hashlib import blake2b
+
     parts = "\0".join((violation.path, violation.rule.code, violation.key or violation.message))
     base = blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
     seen[base] += 1

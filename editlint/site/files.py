@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
@@ -129,6 +128,8 @@ class Files:
 
     def read(self, path: str) -> bytes:
         """The bytes of a file, its stamp kept. Raises OSError."""
+        from hashlib import blake2b
+
         place = f"{os.fspath(self.root)}/{path}"
         with open(place, "rb") as file:
             stat = os.fstat(file.fileno())
@@ -216,6 +217,8 @@ def _seen(path: str) -> bool:
 
 def _part(path: str, hash: str) -> int:
     """A file's part of the state."""
+    from hashlib import blake2b
+
     return int.from_bytes(blake2b(f"{path}\0{hash}".encode("utf-8", "surrogateescape"), digest_size=12).digest(), "big")
 
 

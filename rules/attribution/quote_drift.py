@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
@@ -135,6 +134,8 @@ def compare(here: str, there: str) -> Drift | None:
     """
     if re.search(r"\[|…|\.\.\.|\. \. \.", here + there):
         return None
+    from difflib import SequenceMatcher
+
     mine, theirs = _words(here), _words(there)
     a, b = [_same(word) for word in mine], [_same(word) for word in theirs]
     blocks = [
