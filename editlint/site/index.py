@@ -7,6 +7,7 @@ so that a file from elsewhere can be wrong, but never run anything.
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import sqlite3
@@ -45,8 +46,17 @@ def folder(root: Path) -> Path:
 
 
 def fingerprint(*parts: object) -> str:
-    """A hash of what results depend on besides the files: editlint's own code (names, times, sizes), and ``parts`` as printed."""
-    digest = blake2b(digest_size=12)
+    """A hash of what results depend on besides the files: editlint's own code, and ``parts`` as printed."""
+    digest = blake2b(_code(), digest_size=12)
+    for part in parts:
+        digest.update(repr(part).encode("utf-8", "backslashreplace"))
+    return digest.hexdigest()
+
+
+@functools.cache
+def _code() -> bytes:
+    """The names, times and sizes of editlint's own files."""
+    lines = []
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     stack = [package]
     while stack:
@@ -55,10 +65,8 @@ def fingerprint(*parts: object) -> str:
                 stack.append(entry.path)
             elif entry.is_file():
                 stat = entry.stat()
-                digest.update(f"{entry.name} {stat.st_mtime_ns} {stat.st_size}\n".encode())
-    for part in parts:
-        digest.update(repr(part).encode("utf-8", "backslashreplace"))
-    return digest.hexdigest()
+                lines.append(f"{entry.name} {stat.st_mtime_ns} {stat.st_size}\n")
+    return "".join(lines).encode()
 
 
 class Index:
