@@ -3,6 +3,7 @@
 from .house import House
 from .read.span import Span
 from .read.tree import LINE_BREAK, MASK, Block, Element, Piece
+from .record import Record
 from .rule import Bad, Edit, Finding, Fix, Good, Related, rule
 from .site import Site, Target
 from .understand.document import Document
@@ -44,6 +45,7 @@ __all__ = [
     "Mark",
     "Piece",
     "Quotation",
+    "Record",
     "Related",
     "RelatedItem",
     "Sentence",

@@ -10,7 +10,7 @@ import os
 import re
 import types
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -18,6 +18,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origi
 from .cache import kept
 from .glob import matcher
 from .house import Entries, House, Style
+from .record import Record
 from .rule import SEVERITIES, Rule
 
 NAME = "editlint.toml"
@@ -37,8 +38,7 @@ class ConfigError(Exception):
     """What is wrong with the configuration: one line that names the file and the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Top:
+class Top(Record):
     """The keys at the top of ``editlint.toml`` and of each ``[[overrides]]``."""
 
     extends: str | tuple[str, ...] = ()  #: presets (``editlint:NAME``), packages' presets (``package:NAME``) or paths; the later wins

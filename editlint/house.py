@@ -1,15 +1,17 @@
 """The house: what an editor decides once for all articles.
 
-One frozen dataclass a section of ``editlint.toml``; field ``min_year`` is the key ``min-year``. The comment ``#:`` on a
+One record a section of ``editlint.toml``; field ``min_year`` is the key ``min-year``. The comment ``#:`` on a
 field is its documentation. ``understand`` and the rules receive the House, never the configuration.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar
+
+from .record import Record
 
 E = TypeVar("E", bound="Entry")
 
@@ -25,8 +27,7 @@ def _check_selectors(key: str, *selectors: str) -> None:
             raise ValueError(f"{key}: {error}") from None
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(Record):
     """``[quotes]``: marks and what stands beside them."""
 
     glyphs: Literal["auto", "curly", "straight"] = "auto"  #: shape of the marks; auto: as most of the article has them
@@ -41,8 +42,7 @@ class Quotes:
     entities: bool = False  #: keep marks as entities (``&ldquo;``) when a fix replaces one
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Record):
     """``[dates]``: how articles are dated."""
 
     format: str = ""  #: house format of a dateline, strftime with ``%-d`` on every system
@@ -77,8 +77,7 @@ class Dates:
                 raise ValueError(f"format: {error}") from None
 
 
-@dataclass(frozen=True, slots=True)
-class SiteHouse:
+class SiteHouse(Record):
     """``[site]``: the content root and its addresses."""
 
     root: str = ""  #: the content root, from the folder of the configuration
@@ -95,8 +94,7 @@ class SiteHouse:
         _check_selectors("skip", *self.skip)
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedHouse:
+class RelatedHouse(Record):
     """``[related]``: what is related news."""
 
     headings: tuple[str, ...] = ()  #: further headings that open a related block ("From the archive")
@@ -110,8 +108,7 @@ class RelatedHouse:
         _check_selectors("selectors", *self.selectors)
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Record):
     """``[links]``: what a link may do."""
 
     ignore: tuple[str, ...] = ()  #: address patterns (globs) that are never judged
@@ -146,8 +143,7 @@ Metric = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(Record):
     """``[readability]``: how hard an article may be."""
 
     metric: Metric = "flesch_kincaid_grade"  #: the score that rules judge
@@ -155,8 +151,7 @@ class Readability:
     quotations: bool = True  #: count the words that people said
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """What every entry of the vocabulary may carry."""
 
     owner: str = ""  #: who decided it, and whom to ask
@@ -168,7 +163,6 @@ class Entry:
     quotations: bool = False  #: judge what people said, too
 
 
-@dataclass(frozen=True, slots=True)
 class Term(Entry):
     """``[style.term.PREFERRED]``: what the house writes, and the forms to replace."""
 
@@ -179,7 +173,6 @@ class Term(Entry):
     short = "forms"
 
 
-@dataclass(frozen=True, slots=True)
 class Case(Entry):
     """``[style.case.WRITTEN]``: capitals and small letters that a name or abbreviation has."""
 
@@ -188,7 +181,6 @@ class Case(Entry):
     short = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Avoid(Entry):
     """``[style.avoid.PHRASE]``: words that the house does not use."""
 
@@ -199,7 +191,6 @@ class Avoid(Entry):
     short = "instead"
 
 
-@dataclass(frozen=True, slots=True)
 class Allow(Entry):
     """``[style.allow.PHRASE]``: words in which no entry, and no rule on spelling, sees a fault."""
 
@@ -208,7 +199,6 @@ class Allow(Entry):
     short = "where"
 
 
-@dataclass(frozen=True, slots=True)
 class Name(Entry):
     """``[style.name.WRITTEN]``: a person or an organisation."""
 
@@ -219,7 +209,6 @@ class Name(Entry):
     short = "variants"
 
 
-@dataclass(frozen=True, slots=True)
 class Abbreviation(Entry):
     """``[style.abbreviation.LETTERS]``: what letters stand for."""
 
@@ -293,8 +282,7 @@ def entry(kind: type[E], value: Any) -> E:
     raise ValueError("write a table, true or false" + (f", or its {short}" if short else ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Record):
     """``[style]``: the house's words. Each entry does one job, and may say who decided it, why, and show it by examples."""
 
     spelling: Literal["", "british", "american", "oxford"] = ""  #: the house's variant; empty: whatever the article mostly has
@@ -307,8 +295,7 @@ class Style:
     abbreviation: Entries[Abbreviation] = field(default_factory=lambda: Entries(Abbreviation))  #: what letters stand for
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Record):
     """Everything the house decides; the defaults say nothing that a newsroom would dispute."""
 
     quotes: Quotes = Quotes()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, fields, replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from editlint.config import PRESETS, ConfigError, build, discover
 from editlint.glob import matcher
 from editlint.house import House
+from editlint.record import Record
 
 
 @pytest.fixture
@@ -158,6 +160,24 @@ class Options:
     def __post_init__(self) -> None:
         if self.max_row < 1:
             raise ValueError("max-row must be 1 or more")
+
+
+class Row(Record):
+    length: int
+    words: tuple[str, ...] = ("a",)
+
+
+def test_a_record_is_a_frozen_dataclass_by_inheritance() -> None:
+    row = Row(3)
+    assert [field.name for field in fields(row)] == ["length", "words"]
+    assert row == Row(length=3) == replace(Row(4), length=3) == pickle.loads(pickle.dumps(row)) != Row(4)
+    assert hash(row) == hash(Row(3))
+    assert repr(row) == "Row(length=3, words=('a',))"
+    with pytest.raises(FrozenInstanceError):
+        row.length = 4  # type: ignore[misc]
+    for wrong in (lambda: Row(), lambda: Row(1, (), 2), lambda: Row(1, length=2), lambda: Row(1, size=2)):
+        with pytest.raises(TypeError, match=r"^Row "):
+            wrong()
 
 
 def test_any_frozen_dataclass_is_built_from_a_table() -> None:

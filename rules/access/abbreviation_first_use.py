@@ -3,10 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import PROSE, Bad, Document, Finding, Good, rule
+from editlint import PROSE, Bad, Document, Finding, Good, Record, rule
 
 from ._abbreviations import FILES, KNOWN, SHOUTED, is_roman
 from ._phrases import primary
@@ -17,8 +16,7 @@ ZONES = PROSE - {"quote"}
 SMALL = frozenset("a an and at by de der des di du for from in la le of on or the to und van von with &".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     known: tuple[str, ...] = tuple(sorted(KNOWN))  #: abbreviations that every reader knows
     max_per_article: int = 0  #: abbreviations that one article may use, spelled out or not (plainlanguage.gov 3); 0: any number
 

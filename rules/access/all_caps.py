@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Document, Finding, Good, rule
+from editlint import PROSE, Bad, Block, Document, Finding, Good, Record, rule
 
 from ._abbreviations import KNOWN, is_roman
 
 ZONES = PROSE | {"headline", "heading", "caption"}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     min_words: int = 4  #: neighbouring words in capitals that make a run
 
     def __post_init__(self) -> None:

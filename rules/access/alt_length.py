@@ -1,15 +1,13 @@
 """ACC105 alt-length."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, rule
+from editlint import Bad, Document, Finding, Good, Record, rule
 
 from ._alternatives import alternatives
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     max: int = 125  #: characters as a screen reader reads them
 
     def __post_init__(self) -> None:

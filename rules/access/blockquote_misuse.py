@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import Bad, Document, Finding, Good, rule
+from editlint import Bad, Document, Finding, Good, Record, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     min: int = 25  #: characters from which a block quotation is taken for one
 
 

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from editlint import PROSE, Bad, Block, Document, Finding, Good, rule
+from editlint import PROSE, Bad, Block, Document, Finding, Good, Record, rule
 
 THINGS = (
     "forms?|buttons?|menus?|links?|box(?:es)?|icons?|tables?|columns?|sidebars?|side bars?|images?|pictures?|photos?|"
@@ -25,8 +24,7 @@ SHAPES = "round|square|circular|circle|triangular|triangle|rectangular|oval|larg
 PARTS = ("button", "icon", "link", "box", "arrow", "tab", "text", "field", "menu", "circle", "square")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     reading_order: Literal["allow", "report"] = "allow"  #: "above" and "below", which hold for listeners too
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Document, Finding, Good, rule
+from editlint import PROSE, Bad, Block, Document, Finding, Good, Record, rule
 
 ZONES = (PROSE - {"quote"}) | {"headline", "heading", "caption"}
 _ONE = (
@@ -16,8 +15,7 @@ _ONE = (
 SIGNS = frozenset("✓✔✗✘✱✳✴❖➔➜➝➞➡☆★☐☑☒♀♂♠♣♥♦♩♪♫♬♭♮♯☞☜✂✉✏✒⚫⚪❝❞❛❜➤➥➢➣")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     max_row: int = 2  #: emoji in a row
 
     def __post_init__(self) -> None:

@@ -1,9 +1,8 @@
 """ACC606 emphasis."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Edit, Element, Finding, Fix, Good, Span, rule
+from editlint import Bad, Document, Edit, Element, Finding, Fix, Good, Record, Span, rule
 
 from ._places import value, words
 
@@ -13,8 +12,7 @@ LEAST = {"letter-spacing": 0.12, "word-spacing": 0.16, "line-height": 1.5}
 LETTER, COLUMN = 0.5, 1000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     max: int = 400  #: characters of bold or italic type in a row
 
 

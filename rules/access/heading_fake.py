@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import LINE_BREAK, Bad, Block, Document, Edit, Element, Finding, Fix, Good, Span, rule
+from editlint import LINE_BREAK, Bad, Block, Document, Edit, Element, Finding, Fix, Good, Record, Span, rule
 
 MARKED = frozenset(("strong", "b", "em", "i"))
 WRAPS = MARKED | {"span", "font", "u", "big", "mark", "center"}
@@ -13,8 +12,7 @@ ELSEWHERE = ("li", "td", "th", "blockquote", "figcaption", "caption", "figure", 
 LARGE = 1.25  #: of the size of the text round it: what looks like a heading
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     min: int = 3  #: characters of the shortest fake heading
     max: int = 120  #: characters of the longest
 

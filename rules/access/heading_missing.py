@@ -1,13 +1,11 @@
 """ACC306 heading-missing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import PROSE, Bad, Block, Document, Finding, Good, rule
+from editlint import PROSE, Bad, Block, Document, Finding, Good, Record, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     max_words: int = 400  #: words of running text without a subheading
 
     def __post_init__(self) -> None:

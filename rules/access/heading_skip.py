@@ -1,15 +1,13 @@
 """ACC301 heading-skip."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, rule
+from editlint import Bad, Document, Finding, Good, Record, rule
 
 from ._places import words
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     base_level: int = 0  #: the level at which an article's own headings start; 0: 1 or 2 in a page, else that of its first heading
 
 

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import MASK, Bad, Edit, Finding, Fix, Good, Heading, rule
+from editlint import MASK, Bad, Edit, Finding, Fix, Good, Heading, Record, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     questions: bool = True  #: whether a heading may be a question (plainlanguage.gov likes them, the NHS does not)
     max_h1: int = 65  #: characters of a level 1 heading
     max: int = 120  #: characters of any heading

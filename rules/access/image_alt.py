@@ -1,10 +1,9 @@
 """ACC101 image-alt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
-from editlint import Bad, Document, Element, Finding, Good, rule
+from editlint import Bad, Document, Element, Finding, Good, Record, rule
 
 from ._places import short
 
@@ -12,8 +11,7 @@ from ._places import short
 MEDIA = tuple(".apng .avif .bmp .gif .ico .jpeg .jpg .m4a .m4v .mov .mp3 .mp4 .oga .ogg .ogv .png .svg .wav .webm .webp".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     markdown_empty_alt: Literal["allow", "report"] = "allow"  #: what ``![](picture)`` is: a decoration, or a description forgotten
 
 

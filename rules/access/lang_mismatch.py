@@ -1,9 +1,8 @@
 """ACC403 lang-mismatch."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Block, Document, Element, Finding, Good, rule
+from editlint import Bad, Block, Document, Element, Finding, Good, Record, rule
 
 from ._phrases import primary
 from ._places import start_tag, value
@@ -12,8 +11,7 @@ _NL = "Hij ging met de kippen op stok, want het was al laat en de dag was lang g
 _EN = "He went to roost with the chickens, since it was late and the day had been long."
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     min_words: int = 8  #: words of running text from which a language is judged
 
 

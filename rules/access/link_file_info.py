@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 from urllib.parse import urlsplit
 
-from editlint import Bad, Document, Edit, Finding, Fix, Good, Link, Span, rule
+from editlint import Bad, Document, Edit, Finding, Fix, Good, Link, Record, Span, rule
 
 from ._links import block_of, shown
 from ._places import short
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     require: Literal["type and size", "type"] = "type and size"  #: what the text must say
 
 

@@ -1,9 +1,8 @@
 """ACC202 link-text-generic."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, rule
+from editlint import Bad, Document, Finding, Good, Record, rule
 
 from ._generic import ANY, KINDS, NOTHING, PHRASES, SORTS, clear_from_context, in_navigation
 from ._links import links, shown
@@ -14,8 +13,7 @@ from ._places import short
 PAGING = frozenset(("next", "previous", "prev", "back"))
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     phrases: tuple[str, ...] = NOTHING  #: link texts that say nothing, wherever they stand; what you add holds for every language
     kinds: tuple[str, ...] = KINDS  #: link texts that say a kind of thing: clear where the context names the thing
 

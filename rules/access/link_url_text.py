@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import Bad, Document, Finding, Good, Link, rule
+from editlint import Bad, Document, Finding, Good, Link, Record, rule
 
 from ._links import shown
 from ._places import short
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     max: int = 40  #: characters of an address that may still be a text; 0: none may
 
     def __post_init__(self) -> None:

@@ -1,9 +1,8 @@
 """ACC304 page-title."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Element, Finding, Good, rule
+from editlint import Bad, Document, Element, Finding, Good, Record, rule
 
 from ._places import short, start_tag, words
 
@@ -18,8 +17,7 @@ GENERIC = frozenset(
 JOINTS = (" | ", " – ", " — ", " - ", " · ", " :: ", " » ")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     site_names: tuple[str, ...] = ()  #: names of the site: a title that is one of them alone says nothing of the page
 
 

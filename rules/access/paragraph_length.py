@@ -1,13 +1,11 @@
 """ACC802 paragraph-length."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, rule
+from editlint import Bad, Document, Finding, Good, Record, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     max_words: int = 150  #: words in a paragraph; 0: any number
     max_sentences: int = 0  #: sentences in a paragraph (NHS 3); 0: any number
 

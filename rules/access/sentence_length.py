@@ -1,14 +1,12 @@
 """ACC801 sentence-length."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
-from editlint import Bad, Finding, Good, Sentence, rule
+from editlint import Bad, Finding, Good, Record, Sentence, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     max: int = 25  #: words (GOV.UK and 18F 25, NHS 20)
     quotations: Literal["skip", "count"] = "skip"  #: whether a sentence that somebody said counts
 

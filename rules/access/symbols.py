@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, rule
+from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, Record, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     ampersand: bool = True  #: "&" between words
     latin: bool = True  #: eg, ie, etc
     slash: bool = True  #: and/or

@@ -1,15 +1,13 @@
 """ATT002 implied-speaker."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Finding, Good, Quotation, rule
+from editlint import Bad, Finding, Good, Quotation, Record, rule
 
 from ._shared import is_speech
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     """How strict to be."""
 
     every_paragraph: bool = False  #: also where a paragraph goes straight on from one that is all the same person's words

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import Bad, Finding, Good, Quotation, rule
+from editlint import Bad, Finding, Good, Quotation, Record, rule
 
 from ._shared import MARKS, is_speech, opening
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     """What counts as late."""
 
     sentences: int = 1  #: sentences that a reader may read before the article says who speaks

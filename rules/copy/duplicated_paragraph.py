@@ -1,13 +1,11 @@
 """CPY005 duplicated-paragraph."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import PROSE, Bad, Block, Document, Finding, Good, Related, Sentence, Span, rule
+from editlint import PROSE, Bad, Block, Document, Finding, Good, Record, Related, Sentence, Span, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     min_words: int = 12  #: words from which a repeated paragraph is a slip
 
     def __post_init__(self) -> None:

@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, House, Sentence, rule
+from editlint import Bad, Document, Finding, Good, House, Record, Sentence, rule
 
 EASY = "The board met on Monday. It will hire ten new nurses. The money is there. They start in May. All of them will work at night."
 HARD = (
@@ -13,8 +12,7 @@ HARD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     margin: float = 1  #: how far beyond the target a section may lie, in the metric's units: few sentences make no exact score
     min_words: int = 100  #: a section of fewer words is not judged
     min_sentences: int = 5  #: nor one of fewer sentences

@@ -1,9 +1,8 @@
 """REA004 hard-sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, House, rule
+from editlint import Bad, Document, Finding, Good, House, Record, rule
 
 from ._shared import judged, reasons
 
@@ -13,8 +12,7 @@ HARD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     margin: float = 6  #: how many grades above the target a sentence may be
     min_words: int = 12  #: a shorter sentence is not judged: one long name would decide
     most: int = 3  #: how many sentences of an article are reported, the hardest first; 0: all

@@ -1,9 +1,8 @@
 """REA007 long-intro."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, rule
+from editlint import Bad, Document, Finding, Good, Record, rule
 
 from ._shared import judged, reasons
 
@@ -13,8 +12,7 @@ LONG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     words: int = 35  #: the first sentence may have so many words
 
 

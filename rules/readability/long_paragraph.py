@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import LINE_BREAK, Bad, Block, Finding, Good, rule
+from editlint import LINE_BREAK, Bad, Block, Finding, Good, Record, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     words: int = 150  #: a paragraph may have so many words
 
 

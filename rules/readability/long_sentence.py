@@ -1,9 +1,8 @@
 """REA003 long-sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, rule
+from editlint import Bad, Document, Finding, Good, Record, rule
 
 from ._shared import judged, reasons
 
@@ -14,8 +13,7 @@ LONG = (
 LONGER = LONG.replace("Monday", "a wet and windy Monday morning")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     words: int = 30  #: a sentence may have so many words
     most: int = 3  #: how many sentences of an article are reported, the longest first; 0: all
 

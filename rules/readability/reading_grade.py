@@ -1,9 +1,8 @@
 """REA001 reading-grade."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, House, rule
+from editlint import Bad, Document, Finding, Good, House, Record, rule
 
 from ._shared import hardest, place
 
@@ -16,8 +15,7 @@ REST = "Organisational responsibilities remain insufficiently differentiated. Pa
 HARD = f"{FIRST} {REST}"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     limit: float = 0  #: limit in the metric's own units; 0: ``target-grade`` of ``[readability]``, or what is as hard
     min_words: int = 100  #: an article of fewer words is not judged
     min_sentences: int = 5  #: nor one of fewer sentences: a score of a few sentences says little

@@ -1,9 +1,8 @@
 """REA002 reading-regression."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from editlint import Bad, Document, Finding, Good, House, rule
+from editlint import Bad, Document, Finding, Good, House, Record, rule
 
 from ._shared import hardest, place
 
@@ -15,8 +14,7 @@ AFTER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     by: float = 1  #: how much harder an article may become, in school grades
     min_words: int = 100  #: an article of fewer words, before or after, is not judged
     min_sentences: int = 5  #: nor one of fewer sentences

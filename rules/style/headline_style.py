@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from editlint import Bad, Document, Finding, Good, Headline, rule
+from editlint import Bad, Document, Finding, Good, Headline, Record, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     max: int = 90  #: characters; search results show about 65, shared cards about 90
     exclamation: bool = True  #: whether an exclamation mark is reported
 
