@@ -33,6 +33,9 @@ class Pattern(NamedTuple):
         return rf"(?<!\w)(?:{inner})(?!\w)" if self.whole else inner
 
 
+Row = tuple[str, bool, bool, bool]  #: a Pattern, or a plain tuple as ``marshal`` keeps it
+
+
 class Hit(NamedTuple):
     """A place where a pattern stands: ``text[start:end]``; ``pattern`` is its number."""
 
@@ -41,8 +44,9 @@ class Hit(NamedTuple):
     pattern: int
 
 
-#: A pattern that cannot match without a key, a longer text that its matches hold, and at which offset ("": that varies).
-Entry = tuple[int, str, int]
+#: A pattern that cannot match without a key: its number; for a regular expression also a longer text that its matches hold, and at which
+#: offset ("": that varies).
+Entry = int | tuple[int, str, int]
 
 
 class Index(NamedTuple):
@@ -63,9 +67,9 @@ class Scanner:
     Raises ValueError, the pattern's number first, for a pattern that is empty or no regular expression.
     """
 
-    def __init__(self, patterns: Sequence[Pattern], index: Index | None = None) -> None:
+    def __init__(self, patterns: Sequence[Row], index: Index | None = None) -> None:
         self.patterns = patterns
-        self.index = index or _index(patterns)
+        self.index = index or _index([Pattern(*pattern) for pattern in patterns])
         self._compiled: dict[int, re.Pattern[str]] = {}
 
     def scan(self, text: str) -> list[Hit]:
@@ -73,7 +77,7 @@ class Scanner:
         folded = fold(text)
         hits: list[Hit] = []
         for number, starts in self._wanted(text, folded).items():
-            pattern = self.patterns[number]
+            pattern = Pattern(*self.patterns[number])
             if pattern.literal:
                 hits += _literal(pattern, number, text, folded)
                 continue
@@ -90,7 +94,6 @@ class Scanner:
         words, pairs, signs, always = self.index
         wanted: dict[int, set[int] | None] = dict.fromkeys(always)
         tokens = _tokens(folded)
-        patterns = self.patterns
         entries: list[Entry] = []
         for word in words.keys() & tokens:
             entries += words[word]
@@ -99,8 +102,12 @@ class Scanner:
         for sign in signs.keys() & {*folded, *_KINDS}:
             entries += signs[sign]
         kinds: dict[str, list[int]] = {}
-        for number, stretch, offset in entries:
-            if not stretch or patterns[number].literal:
+        for entry in entries:
+            if isinstance(entry, int):
+                wanted[entry] = None
+                continue
+            number, stretch, offset = entry
+            if not stretch:
                 wanted[number] = None
                 continue
             if stretch in _KINDS:
@@ -209,7 +216,7 @@ def _index(patterns: Sequence[Pattern]) -> Index:
         for key, stretch, offset, longest in known:
             grouped.setdefault(key or _rarest(longest), set()).add((stretch, offset))
         for found, places in grouped.items():
-            entries = [(number, stretch, offset) for stretch, offset in _fewer(found, places)]
+            entries: list[Entry] = [number] if pattern.literal else [(number, *place) for place in _fewer(found, places)]
             if isinstance(found, str):
                 index.signs.setdefault(found, []).extend(entries)
             elif len(found) == 1:

@@ -61,18 +61,18 @@ class Vocabulary:
 
     def __init__(self, entries: Mapping[str, Mapping[str, Any]], made: Any = None) -> None:
         self.entries = entries
+        self.forms: Sequence[tuple[str, str, str, str]]
         if made is None:
             self.forms, patterns = _forms(entries)
             try:
                 self.scanner = Scanner(patterns)
             except ValueError as error:
                 number, _, told = str(error).partition(": ")
-                form = self.forms[int(number)]
+                form = Form(*self.forms[int(number)])
                 raise ValueError(f"{form.kind}.{form.word}: {told}") from None
         else:
-            forms, rows, index = made
-            self.forms = list(map(Form._make, forms))
-            self.scanner = Scanner(list(map(Pattern._make, rows)), Index._make(index))
+            self.forms, patterns, index = made
+            self.scanner = Scanner(patterns, Index._make(index))
         self._built: dict[tuple[str, str], Entry] = {}
 
     def plain(self) -> Any:
@@ -203,7 +203,7 @@ class Usages:
         allowed: list[tuple[int, int]] = []
         rest: list[tuple[Hit, Form, Entry]] = []
         for hit in hits:
-            form = self._vocabulary.forms[hit.pattern]
+            form = Form(*self._vocabulary.forms[hit.pattern])
             one = self._vocabulary.entry(form.kind, form.word)
             quoted = MASK in narration[hit.start : hit.end]
             if isinstance(one, Allow):
