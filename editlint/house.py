@@ -186,7 +186,7 @@ class Avoid(Entry):
 
     instead: tuple[str, ...] = ()  #: what to write instead: one is the fix, several are alternatives
     forms: tuple[str, ...] = ()  #: further forms of the phrase
-    patterns: tuple[str, ...] = ()  #: further forms as regular expressions
+    patterns: tuple[str, ...] = ()  #: regular expressions to look for instead of the phrase
 
     short = "instead"
 

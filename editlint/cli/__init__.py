@@ -135,6 +135,21 @@ def parser() -> _Parser:
     shown.add_argument("--config", metavar="PATH", help="the configuration file, instead of the nearest one")
     shown.add_argument("--schema", action="store_true", help="print a JSON Schema of editlint.toml")
 
+    house = command("house", "house", "test the examples of the house's vocabulary, and compare two styles")
+    actions = house.add_subparsers(dest="action", metavar="ACTION", required=True)
+    testing = actions.add_parser("test", help="run the examples of its entries; name those that no example shows or that never fire")
+    testing.add_argument("paths", nargs="*", metavar="PATH", help="articles in which to look for entries that are never used")
+    testing.add_argument("--config", metavar="PATH", help="the configuration file, instead of the nearest one")
+    testing.add_argument("--strict", action="store_true", help="fail where an entry has no example, too")
+    comparing = actions.add_parser("diff", help="show what a change of style would newly report")
+    comparing.add_argument("before", metavar="A", help="the configuration as it is")
+    comparing.add_argument("after", metavar="B", help="the configuration as it would be")
+    comparing.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .)")
+    comparing.add_argument("--select", action="append", metavar="CODES", help="only these rules: codes, names, prefixes, by commas")
+    comparing.add_argument("--ignore", action="append", metavar="CODES", default=[], help="not these rules")
+    for action in (testing, comparing):
+        action.add_argument("--output-format", choices=("terminal", "json"), default="terminal")
+
     shell = command("completion", "completion", "print a script that completes editlint's commands in a shell")
     shell.add_argument("shell", choices=("bash", "zsh", "fish"))
 

@@ -136,7 +136,7 @@ def _forms(entries: Mapping[str, Mapping[str, Any]]) -> tuple[list[Form], list[P
             elif isinstance(one, Name):
                 for form in one.variants:
                     add(kind, word, form)
-            elif isinstance(one, (Case, Allow, Avoid)):
+            elif isinstance(one, (Case, Allow)) or isinstance(one, Avoid) and not one.patterns:
                 add(kind, word, word)
                 for form in one.forms if isinstance(one, Avoid) else ():
                     add(kind, word, form)

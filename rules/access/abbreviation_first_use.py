@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Document, Finding, Good, Record, rule
+from editlint import PROSE, Bad, Document, Edit, Finding, Fix, Good, Record, rule
 
 from ._abbreviations import FILES, KNOWN, SHOUTED, is_roman
 from ._phrases import primary
@@ -63,6 +63,12 @@ def word() -> re.Pattern[str]:
         Good("The report of George VI and J.R. Hartley."),
         Good("The NPPF was revised.", options=Options(known=("NPPF",))),
         Good("The NPPF was revised.", options=Options(known=("NPPF",), max_per_article=1)),
+        Good("The NPPF was revised.", house={"style": {"abbreviation": {"NPPF": {"known": True}}}}),
+        Bad(
+            "The ⟦ONS⟧ counts.",
+            house={"style": {"abbreviation": {"ONS": "Office for National Statistics"}}},
+            fixed="The Office for National Statistics (ONS) counts.",
+        ),
         Good("The National Planning Policy Framework, or NPPF, was revised."),
         Bad("The ⟦NPPF⟧ was revised in July. Councils must follow the NPPF."),
         Bad("The National Planning Policy Framework (NPF⟧) was revised.".replace("(", "(⟦"), why="the letters are others"),
@@ -79,7 +85,8 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
     Who does not know it is lost from there on; screen readers spell it out letter by letter (NHS digital service manual, GOV.UK,
     18F and plainlanguage.gov). Spell it out once, with the abbreviation in brackets, or list it as known.
     """
-    known = frozenset(options.known)
+    letters = document.house.style.abbreviation
+    known = frozenset(options.known).union(word for word in letters if letters[word].known)
     used: set[str] = set()
     expanded: dict[str, int] | None = None
     for block in document.blocks:
@@ -103,6 +110,11 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
                     yield Finding(place, f"“{shown}” is one abbreviation too many: keep to {options.max_per_article} in an article")
             elif plain in expanded:
                 yield Finding(place, f"“{shown}” is spelled out only further down: do it here")
+            elif plain in letters and (words := letters[plain].expansion):
+                told = f"“{shown}”: write “{words} ({shown})” where it is used first"
+                edit = Edit(place, f"{words} ({shown})")
+                fixes = (Fix((edit,), title=f"write “{edit.text}”"),) if block.contiguous(match.start(), match.end()) else ()
+                yield Finding(place, told if len(told) <= 80 else f"“{shown}”: spell it out where it is used first", fixes)
             else:
                 yield Finding(place, f"“{shown}”: spell it out where it is used first")
 

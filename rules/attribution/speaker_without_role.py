@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from editlint import Bad, Finding, Good, Speaker, rule
+from editlint import Bad, Finding, Good, House, Speaker, rule
 
 
 @rule(
@@ -14,14 +14,16 @@ from editlint import Bad, Finding, Good, Speaker, rule
         Good("“We open in May,” said Jane Doe, the matron."),
         Good("“We open in May,” said campaign spokeswoman Jane Doe."),
         Good("President Obama was there. “We open in May,” Barack Obama said."),
+        Good("“We open in May,” Jane Doe said.", house={"style": {"name": {"Jane Doe": {"roles": ["matron"]}}}}),
         Bad("“We open in May,” ⟦Jane Doe⟧ said."),
     ],
 )
-def speaker_without_role(speaker: Speaker) -> Iterator[Finding]:
+def speaker_without_role(speaker: Speaker, house: House) -> Iterator[Finding]:
     """A speaker is named, and nothing says what the person is.
 
     Readers weigh words by who speaks: “Jane Doe, the matron”, not “Jane Doe” (Purdue OWL asks for a descriptor at first mention). Off by
-    default: people whom every reader of the house knows need none.
+    default: people whom every reader of the house knows need none, and those whose roles the house's vocabulary has.
     """
-    if not speaker.role and speaker.introduced:
+    names = house.style.name
+    if not speaker.role and speaker.introduced and not (speaker.name in names and names[speaker.name].roles):
         yield Finding(speaker.first, f"say what {speaker.name} is: a job, a place, a tie to the story"[:80])
