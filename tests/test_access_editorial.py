@@ -428,7 +428,228 @@ HEADINGS = {
         ### Chapter 3: The mill
     """,
 }
-RULES = {**LINKS, **IMAGES, **HEADINGS}
+TEXT = {
+    "ACC601": r"""
+        <p>The ⟦NPPF⟧ was revised in July. Councils must follow the NPPF.</p>
+        <p>The ⟦N.P.P.F.⟧ was revised.</p>
+        <p>Two ⟦NPPFs⟧ were revised.</p>
+        <p>The ⟦NPPF⟧'s authors and the ⟦SFRA⟧&rsquo;s met.</p>
+        <p>The <b>⟦NPPF⟧</b> was revised.</p>
+        <p>An ⟦H1N1⟧ outbreak.</p>
+        <p>The National Planning Policy Framework (⟦NPF⟧) was revised.</p>
+        <p>The ⟦NPPF⟧ (a planning document) was revised.</p>
+        <p>The ⟦NPPF⟧ was revised.</p><p>The National Planning Policy Framework (NPPF) binds all.</p>
+        <p>The ⟦NPPF⟧ binds all.</p><p>The <abbr title="National Planning Policy Framework">NPPF</abbr> was revised.</p>
+        <ul><li>The ⟦NPPF⟧ was revised</li></ul>
+        <h2>NPPF</h2><p>The ⟦NPPF⟧ was revised.</p>
+        The ⟦NPPF⟧ was revised in July. Councils must follow the NPPF.
+        The [⟦NPPF⟧](/x) and the *⟦SFRA⟧* were revised.
+        An ⟦NPPF⟧-led plan.
+        <p>The National Planning Policy Framework (NPPF) was revised. Councils must follow the NPPF.</p>
+        <p>The National Planning Policy <em>Framework</em> (<b>NPPF</b>) was revised.</p>
+        <p>The NPPF (National Planning Policy Framework) was revised.</p>
+        <p>The <abbr title="National Planning Policy Framework">NPPF</abbr> was revised. The NPPF binds.</p>
+        <p>The Department for Work and Pensions (DWP) and the Driver and Vehicle Licensing Agency (DVLA).</p>
+        <p>HyperText Query Language (HTQL), User Experience (or UX), Médecins Sans Frontières (MSF).</p>
+        <p>The Organisation for Economic Co-operation and Development (OECD) met.</p>
+        <p>Personal protective equipment (“PPE”) and non-governmental organisations (NGOs).</p>
+        <p>The UK, US, EU, BBC, NHS and a GP in the UN. A PDF at 9 PM GMT. TVs, DVDs, FAQs and MPs.</p>
+        <p>Henry VIII, World War II, Chapter XIV, J.R. Hartley and A&amp;E.</p>
+        <p>Use <code>NPPF</code>, <kbd>CTRL</kbd> and <samp>ERR</samp>.</p>
+        <p>You MUST not DO this, NOT ever.</p>
+        <p>THE NPPF WAS REVISED AGAIN</p>
+        <p>Minutes (DOC, 545KB) and an XLSX file.</p>
+        <p hidden>The NPPF was revised.</p>
+        <p lang="de">Die NPPF ist neu.</p>
+        <blockquote><p>The NPPF was revised.</p></blockquote>
+        <html lang="fr"><body><p>Le NPPF est nouveau.</p></body></html>
+        The National Planning Policy Framework (NPPF) was revised. Councils must follow the NPPF.
+        The NPPF was revised.\n\n*[NPPF]: National Planning Policy Framework
+        `NPPF` is a name.\n\n    NPPF
+    """,
+    "ACC602": r"""
+        <p>Fill in the form ⟦on the right⟧ and press Send.</p>
+        <p>Click the link ⟦on the left-hand side⟧ to start.</p>
+        <p>Use the menu ⟦in the left-hand column⟧.</p>
+        <p>The form ⟦on the right⟧ is for members.</p>
+        <p>Use the search box ⟦in the top right corner⟧.</p>
+        <p>Press the ⟦green button⟧ to start.</p>
+        <p>Click the ⟦round icon⟧ for help.</p>
+        <p>Please select the ⟦square button⟧.</p>
+        <p>Then tap the ⟦big red button⟧.</p>
+        <p>The ⟦green button⟧ opens the map.</p>
+        <p>Required fields are ⟦shown in red⟧.</p>
+        <p>Use ⟦the right sidebar⟧ to find a mill.</p>
+        <p>See the links ⟦at the bottom of the page⟧.</p>
+        <p>Find more in the ⟦triangle menu⟧.</p>
+        <p>Press the ⟦green&nbsp;button⟧ to <em>start</em>.</p>
+        <p>The ⟦wide image⟧ is awesome.</p><img src="a.jpg" alt="A valley">
+        Fill in the form ⟦on the right⟧ and press Send.
+        Press the ⟦green **button⟧** to start.
+        - Click the menu ⟦on the left⟧
+        <p>You have the right to appeal. She left on the right foot.</p>
+        <p>Green Party members met on the left bank. The left won, the right lost.</p>
+        <p>Politicians on the right use the form of words that voters see.</p>
+        <p>Prices fell below two pounds, above average.</p>
+        <p>The house on the right was empty. He pressed a red button. The black box was found.</p>
+        <p>Press the green button labelled “Start”. Press the “Start” button on the right.</p>
+        <p>Click Start, on the right. Use the Subscribe form on the right.</p>
+        <p>See the table below. Fill in the form below. As shown above.</p>
+        <h2>Menu</h2><p>Find the menu on the right, to navigate.</p>
+        <p>Press the <a href="#start">green button</a>.</p>
+        <p>Press the green button.</p><button>Green</button>
+        <p>The wide image is awesome.</p><img src="a.jpg" alt="Wide photo of a valley">
+        <p>The wide image is awesome.</p>
+        <p>A square has four equal sides and four right angles.</p>
+        <p hidden>Press the green button.</p>
+        <blockquote><p>Press the green button.</p></blockquote>
+        <p>Make sure you are on the right page. We look at the bigger picture.</p>
+        You have the right to appeal.
+        Press the green button labelled “Start”.
+        `Press the green button`
+    """,
+    "ACC603": r"""
+        <p>⟦1. Mix.</p><p>2. Knead.</p><p>3. Bake.⟧</p>
+        <p>⟦1) Mix</p><p>2) Knead⟧</p>
+        <p>⟦(1) Mix</p><p>(2) Knead⟧</p>
+        <p>⟦a) Mix</p><p>b) Knead</p><p>c) Bake⟧</p>
+        <p>⟦- flour<br>- water⟧</p>
+        <p>⟦* flour<br>* water<br />* salt⟧</p>
+        <p>⟦– flour</p><p>– water</p><p>– salt⟧</p>
+        <p>You need<br>⟦&bull; flour<br>&bull; water⟧</p>
+        <p>⟦•&nbsp;flour</p><p>•&nbsp;<b>water⟧</b></p>
+        <p>⟦· flour<br>· water⟧<br>That is all.</p>
+        <p>⟦▪ flour</p><p>▪ water⟧</p><p>Done.</p>
+        <p>⟦+ flour<br>+ water⟧</p>
+        <p>⟦✓ flour</p><p>✗ water⟧</p>
+        <p>⟦🍎 apples</p><p>🍌 bananas⟧</p>
+        <div>⟦1. Mix<br>2. Knead<br>3. Bake⟧</div>
+        <table><tr><td>⟦• flour<br>• water⟧</td></tr></table>
+        ⟦✅ flour\n\n✅ water\n\n✅ salt⟧
+        ⟦• flour\n• water⟧
+        You need:\n\n⟦(1) flour  \n(2) water⟧
+        ⟦– flour<br>– water<br>– salt⟧
+        <ul><li>flour</li><li>water</li></ul><ol><li>1. Mix</li></ol>
+        <p>* Prices include tax.</p><p>Note: 1) is closed.</p>
+        <p>– Who is there?</p><p>– It is I.</p><p>– Come in.</p>
+        <p>- Who is there?<br>- It is I.</p>
+        <p>1914. War.</p><p>1915. More war.</p>
+        <p>1.5 kg of flour</p><p>2.5 kg of salt</p>
+        <p>• flour</p><p>Then some text.</p><p>• water</p>
+        <p>1. Mix</p><h2>Next</h2><p>2. Knead</p>
+        <p>A. Tate</p><p>B. Hartley</p>
+        <p>-5 degrees<br>-7 degrees</p>
+        <pre>- flour\n- water</pre>
+        <p><code>- flour</code><br><code>- water</code></p>
+        <p hidden>- flour<br>- water</p>
+        <p class="verse">- Roses are red<br>- Violets are blue</p>
+        - flour\n- water
+        1) Mix\n2) Knead
+        \* Prices include tax.\n\nNote: 1) is closed.
+    """,
+    "ACC604": r"""
+        <p>We ask that you ⟦DO NOT FEED THE DUCKS⟧ on the weir.</p>
+        <p>⟦DO NOT SIT ON IT⟧</p>
+        <p>⟦THIS IS A WARNING TO ALL⟧.</p>
+        <p>Please ⟦PAY <b>IN</b> CASH ONLY⟧ here.</p>
+        <p>Please ⟦DON’T FEED THE DUCKS⟧.</p>
+        <h2>⟦OPENING HOURS⟧</h2>
+        <h2>⟦VISIT THE NHS CENTRE⟧</h2>
+        <ul><li>⟦BRING YOUR OWN BREAD⟧</li></ul>
+        <table><tr><td>⟦BRING YOUR OWN BREAD⟧</td></tr></table>
+        <p>⟦NE NOURRISSEZ PAS LES CANARDS ÉGARÉS⟧</p>
+        We ask that you ⟦DO NOT FEED THE DUCKS⟧ on the weir.
+        ## ⟦OPENING HOURS⟧
+        **⟦DO NOT FEED THE DUCKS⟧**
+        - ⟦PLEASE SHUT THE GATE⟧
+        <p>The BBC, ITV and NHS England met the UK FA. BBC NHS ITV USA.</p>
+        <p>Please DO NOT FEED ducks. IT IS OK.</p>
+        <p>Louis XIV XV XVI XVII and Henry VIII.</p>
+        <p><code>DO NOT FEED THE DUCKS</code> <kbd>CTRL ALT DEL SHIFT ENTER</kbd></p>
+        <h2>NHS</h2><h2>FAQ</h2><h2>BBC and ITV</h2><h2>UK: EU</h2>
+        <p hidden>DO NOT FEED THE DUCKS</p>
+        <p>A B C D E F G H I J K</p>
+        <p>The HTTP, SMTP, FTP, TCP and UDP protocols.</p>
+        The BBC, ITV and NHS England met the UK FA.
+        `DO NOT FEED THE DUCKS` is the label.
+        # The mill
+    """,
+    "ACC605": r"""
+        <p>One.</p>⟦<p></p>⟧<p>Two.</p>
+        <p>One.</p>⟦<p>&nbsp;</p>⟧<p>Two.</p>
+        <p>One.</p>⟦<p class="x"> &#160; &nbsp;</p>⟧<p>Two.</p>
+        <p>One.</p>⟦<p><br></p>⟧<p>Two.</p>
+        <p>One.</p>⟦<p><strong>&nbsp;</strong></p>⟧<p>Two.</p>
+        <p>One.</p>⟦<p><span></span></p>⟧⟦<p> </p>⟧
+        <p>One.</p>⟦<p id="x">&nbsp;</p>⟧
+        <p>One.⟦<br><br>⟧Two.</p>
+        <p>One.⟦<br /><br/>\n<br>⟧Two.</p>
+        <p>One.⟦<br>&nbsp;<br>⟧Two.</p>
+        <p>One.</p>⟦<br><br>⟧<p>Two.</p>
+        <div>One.⟦<br><br>⟧</div>
+        One.\n\n⟦&nbsp;⟧\n\nTwo.
+        One.\n\n⟦<p>&nbsp;</p>⟧\n\nTwo.
+        One.⟦<br><br>⟧Two.
+        <p>One.</p><p>Two.</p>
+        <p>Roses<br>Violets</p>
+        <p>Roses are red<br>Violets are blue<br><br>Sugar is sweet<br>And so are you</p>
+        <p aria-live="polite"></p><p role="status"></p><p id="result"></p>
+        <p><img src="a.jpg" alt="Weir"></p><p><input aria-label="x"></p><p><svg></svg></p><p><iframe src="/x" title="x"></iframe></p>
+        <p hidden></p><p style="display:none">&nbsp;</p>
+        <pre>One<br><br>Two</pre>
+        <address>Mill<br><br>Ely</address>
+        <p>{{ body }}</p>
+        Roses  \nViolets  \nSugar
+        One.\n\n\n\nTwo.
+    """,
+    "ACC607": r"""
+        <p>The mill is open ⟦🎉🎉🎉⟧</p>
+        <p>The mill is open ⟦🎉 🎉 🎉⟧</p>
+        <p>Farmers ⟦👩🏽‍🌾👩🏽‍🌾👩🏽‍🌾⟧ met</p>
+        <p>We ⟦❤⟧ the weir.</p>
+        <p>We ⟦❤️⟧ Ely.</p>
+        <p>Bring your ⟦🚲⟧ and a hat.</p>
+        <p>Follow ⟦#rebuildthemillnow⟧ for news.</p>
+        <p>Follow <a href="/x">⟦#openinghoursnow⟧</a>.</p>
+        <h2>News ⟦🎉🎉🎉🎉⟧</h2>
+        The mill is open ⟦🎉🎉🎉⟧
+        We ⟦❤⟧ the weir.
+        - Follow ⟦#rebuildthemillnow⟧
+        <p>The mill is open 🎉</p><p>Come 🎉🎉</p>
+        <p>Farmers met 👩🏽‍🌾</p>
+        <p>🎉 The mill is open.</p><p>It is open. 🎉 Come in.</p>
+        <p>The colour is #ffffff or #ab12cd, see #1234 and #RebuildTheMill.</p>
+        <p>We need #accessibility, #communication, #mill and #sustainability.</p>
+        <p>See <code>#rebuildthemillnow</code> and /x/#rebuildthemillnow.</p>
+        <p hidden>We ❤ the weir 🎉🎉🎉</p>
+        <p>Fine ✓ and good. A © B ™ c.</p>
+        Farmers met for #RebuildTheMillNow 👩🏽‍🌾
+        `🎉🎉🎉`
+    """,
+    "ACC608": r"""
+        <blockquote><p>⟦Our values⟧</p></blockquote>
+        <blockquote>⟦Opening hours⟧</blockquote>
+        <blockquote><p><strong>⟦April 2017⟧</strong></p></blockquote>
+        <blockquote class="x"><p> ⟦Related news⟧ </p></blockquote>
+        <html lang="de"><body><blockquote>⟦Unsere Werte⟧</blockquote></body></html>
+        > ⟦Our values⟧\n\n- trust
+        > **⟦Our values⟧**
+        <blockquote><p>We shall rebuild the wheel before the spring floods.</p></blockquote>
+        <blockquote><p>No comment.</p></blockquote>
+        <blockquote><p>“Never again”</p></blockquote>
+        <blockquote cite="/speech">Bread for all</blockquote>
+        <blockquote><p>Bread for all</p><cite>Anna Tate</cite></blockquote>
+        <blockquote><p>Bread for all</p><footer>Anna Tate</footer></blockquote>
+        <blockquote><p>Bread for all — Anna Tate</p></blockquote>
+        <blockquote><p>We love bread</p></blockquote><blockquote>He resigned</blockquote>
+        <blockquote hidden>Our values</blockquote>
+        <blockquote><h2>Our values</h2></blockquote>
+        <blockquote><img src="a.jpg" alt="Mill"></blockquote>
+        > We shall rebuild the wheel before the spring floods.
+        > Bread for all\n> — Anna Tate
+    """,
+}
+RULES = {**LINKS, **IMAGES, **HEADINGS, **TEXT}
 
 
 LONG = "The council will meet on Tuesday to decide whether the old mill can be let to a brewery for the next ten years."

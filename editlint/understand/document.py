@@ -217,6 +217,12 @@ class Document:
 
         return weekdays(self.lang).get(word.lower())
 
+    def words_in(self, run: str) -> tuple[str, ...]:
+        """The English words that small letters without spaces are made of; empty where they are one word, or none are found."""
+        from .compound import parts
+
+        return parts(run)
+
     @cached_property
     def scores(self) -> Scores:
         from .scores import scores

@@ -16,6 +16,10 @@ ZONES = PROSE - {"quote"}
 SMALL = frozenset("a an and at by de der des di du for from in la le of on or the to und van von with &".split())
 
 
+#: How many characters of markup may stand between an abbreviation and the bracket after it.
+NEAR = 12
+
+
 class Options(Record):
     known: tuple[str, ...] = tuple(sorted(KNOWN))  #: abbreviations that every reader knows
     max_per_article: int = 0  #: abbreviations that one article may use, spelled out or not (plainlanguage.gov 3); 0: any number
@@ -45,7 +49,7 @@ def letter() -> re.Pattern[str]:
 
 @cache
 def word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:[’'][^\W_]+)?|&")
+    return re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|&")
 
 
 @rule(
@@ -105,7 +109,7 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
             if expanded is None:
                 expanded = _expanded(document)
             place = block.span(match.start(), match.end())
-            if expanded.get(plain, place.end + 61) <= place.end + 60 or _beside(block.text, match, plain):
+            if (plain in expanded and expanded[plain] <= place.end + NEAR) or _beside(block.text, match, plain):
                 if len(used) > options.max_per_article > 0:
                     yield Finding(place, f"“{shown}” is one abbreviation too many: keep to {options.max_per_article} in an article")
             elif plain in expanded:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Document, Finding, Good, Record, rule
+from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, Record, rule
 
-from ._abbreviations import KNOWN, is_roman
+from ._abbreviations import KNOWN, SHOUTED, is_roman
 
-ZONES = PROSE | {"headline", "heading", "caption"}
+ZONES = (PROSE - {"quote"}) | {"headline", "heading", "caption", "table"}
 
 
 class Options(Record):
@@ -22,7 +22,7 @@ class Options(Record):
 @cache
 def pair() -> re.Pattern[str]:
     """Two words in capitals side by side: less is no run."""
-    return re.compile(r"[A-ZÀ-Þ]{2}[^a-zß-ÿ\n]{0,12}?[^\w][^a-zß-ÿ\n]{0,3}[A-ZÀ-Þ]{2}")
+    return re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я]{2}[^a-zß-ÿα-ωа-я]{0,12}?\W[^a-zß-ÿα-ωа-я]{0,3}[A-ZÀ-ÞΑ-ΩА-Я]{2}")
 
 
 @cache
@@ -40,8 +40,10 @@ def words() -> re.Pattern[str]:
         Good("The BBC, ITV and NHS England met the UK FA."),
         Good("Use `DO NOT FEED THE DUCKS` as the label."),
         Good("Signs say DO NOT FEED THE DUCKS there.", options=Options(min_words=6)),
-        Bad("We ask that you ⟦DO NOT FEED THE DUCKS⟧ on the weir."),
-        Bad("## ⟦OPENING HOURS⟧\n\nTen to four."),
+        Good("The Weir Trust (WEIT) and the Mill Guild (MILG) met: WEIT MILG WEIT MILG.", why="this article's own abbreviations"),
+        Bad("We ask that you ⟦DO NOT FEED THE DUCKS⟧ on the weir.", fixed="We ask that you do not feed the ducks on the weir."),
+        Bad("## ⟦OPENING HOURS⟧\n\nTen to four.", fixed="## Opening hours\n\nTen to four."),
+        Bad("⟦THE NHS IS OPEN TODAY⟧. Come in.", fixed="The NHS is open today. Come in."),
     ],
 )
 def all_caps(block: Block, options: Options, document: Document) -> Iterator[Finding]:
@@ -56,34 +58,54 @@ def all_caps(block: Block, options: Options, document: Document) -> Iterator[Fin
     if pair().search(text) is None or not document.hidden.exposed(block.element):
         return
     found = list(words().finditer(text))
-    capital = [_in_capitals(match[0]) for match in found]
     if block.zone in ("heading", "headline"):
         letters = [match for match in found if match[0][0].isalpha()]
-        long = [match for match in letters if len(match[0]) > 3 and match[0] not in KNOWN]
-        if len(letters) >= 2 and long and text.upper() == text and letters[-1].end() - letters[0].start() > 10:
-            start, end = letters[0].start(), letters[-1].end()
-            yield Finding(block.span(start, end), f"“{text[start:end][:30]}”: write it in small letters")
+        if len(letters) >= 2 and not any(character.islower() for character in text):
+            yield from _finding(block, letters, 1)
         return
-    at = 0
-    while at < len(found):
-        if not capital[at]:
-            at += 1
-            continue
-        end = at
-        while end + 1 < len(found) and capital[end + 1] and text[found[end].end() : found[end + 1].start()].strip(" ,’'“”\"&-") == "":
-            end += 1
-        run = [match[0] for match in found[at : end + 1]]
-        shouted = [word for word in run if word not in KNOWN and not is_roman(word)]
-        start, stop = found[at].start(), found[end].end()
-        if len(run) >= options.min_words and stop - start > 10 and sum(len(word) > 3 for word in shouted) >= 2 and _vowels(shouted):
-            yield Finding(block.span(start, stop), f"“{text[start:stop][:30]}”: write it in small letters")
-        at = end + 1
+    run: list[re.Match[str]] = []
+    for match in found:
+        if run and (not _in_capitals(match[0]) or text[run[-1].end() : match.start()].strip(" \u00a0,’'“”\"&-–")):
+            if len(run) >= options.min_words:
+                yield from _finding(block, run, 2)
+            run = []
+        if _in_capitals(match[0]):
+            run.append(match)
+    if len(run) >= options.min_words:
+        yield from _finding(block, run, 2)
+
+
+def _finding(block: Block, run: list[re.Match[str]], least: int) -> Iterator[Finding]:
+    """The finding of a run of words in capitals of which at least so many are shouted, not abbreviations."""
+    start, end = run[0].start(), run[-1].end()
+    text = block.text
+    own = [match[0] for match in run if match[0] not in KNOWN and not is_roman(match[0])]
+    shouted = [one for one in own if one in SHOUTED or (len(one) > 3 and _spoken(one) and f"({one})" not in text)]
+    if end - start > 10 and len(shouted) >= least and len(shouted) * 2 >= len(own):
+        fixes = (Fix((Edit(block.span(start, end), _small(text, run)),), title="write it in small letters"),)
+        yield Finding(
+            block.span(start, end), f"“{text[start:end][:30]}”: write it in small letters", fixes if block.contiguous(start, end) else ()
+        )
+
+
+def _small(text: str, run: list[re.Match[str]]) -> str:
+    """A run of words in small letters: known abbreviations stay, and a sentence begins with a capital."""
+    start, end = run[0].start(), run[-1].end()
+    out: list[str] = []
+    at = start
+    for match in run:
+        keep = match[0] in KNOWN and match[0] not in SHOUTED or match[0] == "I"
+        out += (text[at : match.start()], match[0] if keep else match[0].lower())
+        at = match.end()
+    small = "".join(out) + text[at:end]
+    before = text[:start].rstrip()
+    return small[0].upper() + small[1:] if not before or before[-1] in '.!?:“"‘' else small
 
 
 def _in_capitals(word: str) -> bool:
-    return word.isupper() and any(c.isalpha() for c in word)
+    return word.isupper() and any(character.isalpha() for character in word)
 
 
-def _vowels(words: list[str]) -> bool:
-    """Whether most words could be words: abbreviations in a row have few vowels or letters."""
-    return sum(any(c in "AEIOUYÁÉÍÓÚÄÖÜ" for c in word) for word in words) * 4 >= len(words) * 3
+def _spoken(word: str) -> bool:
+    """Whether a word could be one: most abbreviations have no vowel."""
+    return not word.isascii() or any(character in "AEIOUY" for character in word)

@@ -7,21 +7,25 @@ from typing import Literal
 
 from editlint import PROSE, Bad, Block, Document, Finding, Good, Record, rule
 
+from ._phrases import primary
+
+#: What a page is made of.
 THINGS = (
-    "forms?|buttons?|menus?|links?|box(?:es)?|icons?|tables?|columns?|sidebars?|side bars?|images?|pictures?|photos?|"
-    "graphics?|charts?|graphs?|diagrams?|maps?|"
-    "fields?|tabs?|panels?|panes?|sections?|arrows?|banners?|screens?|pages?|search bar|navigation|toolbar|lists?|videos?|"
-    "player|widget|text|checkbox(?:es)?"
+    "forms?|buttons?|menus?|links?|box(?:es)?|icons?|tables?|columns?|sidebars?|side bars?|images?|pictures?|photos?|photographs?|"
+    "graphics?|charts?|graphs?|diagrams?|maps?|fields?|tabs?|panels?|panes?|arrows?|banners?|search bar|navigation|toolbar|videos?|"
+    "player|widget|checkbox(?:es)?|drop-?downs?|sliders?|logo|infographic|screenshot"
 )
 ORDERS = (
     "click|press|tap|select|choose|see|use|fill in|fill out|complete|look|check|push|hit|scroll|follow|open|go|"
-    "find|enter|type|hover|watch|read|view|touch"
+    "find|enter|type|hover|watch|read|view|touch|drag|refer|download|sign up|subscribe|search"
 )
-COLOURS = "red|green|blue|yellow|orange|grey|gray|purple|pink|black|white|brown|coloured|colored|highlighted|shaded"
-SHAPES = "round|square|circular|circle|triangular|triangle|rectangular|oval|large|big|small|bold"
-
-
-PARTS = ("button", "icon", "link", "box", "arrow", "tab", "text", "field", "menu", "circle", "square")
+COLOURS = "red|green|blue|yellow|orange|grey|gray|purple|pink|black|white|brown|turquoise|violet|gold|coloured|colored|highlighted|shaded"
+SHAPES = "round|square|circular|circle|triangular|triangle|rectangular|rectangle|oval|diamond(?:-shaped)?|star-shaped|heart-shaped"
+SIZES = "wide|narrow|tall|large|larger|largest|small|smaller|smallest|big|bigger|biggest|tiny|bold"
+#: Things that are hardly anything but parts of a page, and others that may well be out in the world.
+PARTS = "button|icon|link|menu|tab|field|drop-?down|banner|checkbox|toolbar|sidebar"
+OTHERS = "box|arrow|text|circle|square|triangle|area|bar|dot|star|section|panel|column|form"
+PICTURES = "image|picture|photo|photograph|graphic|chart|graph|diagram|map"
 
 
 class Options(Record):
@@ -30,30 +34,50 @@ class Options(Record):
 
 @cache
 def place() -> re.Pattern[str]:
-    side = r"(?:(?:top|bottom|upper|lower|far)[ -])?(?:left|right)(?:[ -]hand)?"
+    side = r"(?:(?:top|bottom|upper|lower|far)[ -])?(?:left|right)(?:[ -]?hand)?"
+    part = r"(?:side|corner|column|sidebar|side bar|margin|menu|panel|pane|navigation|nav|bar|rail|edge)"
+    page = r"(?: of (?:the|this|your|our|each|every) (?:page|screen|window|site|website|article|form|menu|image|picture|photo))?"
     return re.compile(
-        rf"\b(?:(?:(?:on|in|at|to|from) (?:the|your) )(?:{side}(?:[ -](?:side|corner|column|sidebar|margin|menu|panel))?|"
-        rf"(?:top|bottom)[ -](?:left|right)(?: corner)?)"
-        rf"(?: of (?:the|this|your) (?:page|screen|window))?|(?:at|on|in) the (?:top|bottom) of (?:the|this|your) (?:page|"
-        rf"screen))\b(?![ -](?:wing|bank|back|foot|track|to|of centre|of center|time))",
+        rf"\b(?:on|in|at|to|from|along|down) (?:the|your|our) (?:very )?{side}(?:[ -]{part})?{page}"
+        rf"(?=[.,;:!?)\]\u2028\n]|\Z| (?:of|and|or|to|then|for|is|are|shows?|will|you|in|at|when|if|with|as|from|here|below|above|lists?|"
+        rf"opens?|takes?|leads?|has|have|gives?|can|lets?|tells?|starts?|but|which|that|by|now|before)\b)|"
+        rf"\bthe {side}[ -](?:column|sidebar|side bar|margin|menu|panel|pane|navigation|nav|rail|hand (?:side|column|menu|panel))\b{page}|"
+        rf"\b(?:at|on|in|to|from|near) the (?:very )?(?:top|bottom) of (?:the|this|your|our|each|every) "
+        rf"(?:page|screen|window|site|website|article|form|menu|sidebar)\b|"
+        rf"(?<=[,( ])(?:above|below) (?:left|right)\b",
         re.I,
+    )
+
+
+@cache
+def elsewhere() -> re.Pattern[str]:
+    """What follows "on the left" in politics, geography and sport."""
+    return re.compile(
+        r" of (?:the|this|our|his|her|its|their|a) (?!page|screen|window|site|website|article|form|menu|image|picture|photo)", re.I
     )
 
 
 @cache
 def colour() -> re.Pattern[str]:
+    looks = rf"(?:{COLOURS}|{SHAPES}|{SIZES})"
     return re.compile(
-        rf"\b(?:the |a |our )?(?:{COLOURS}|{SHAPES})(?:,? (?:{COLOURS}|{SHAPES}))? (?:button|icon|link|box|arrow|tab|text|"
-        rf"field|menu|circle|square)s?\b",
+        rf"\b{looks}(?:,? (?:and )?{looks})? (?:{PARTS}|{OTHERS})(?:s|es)?\b|"
+        rf"\b(?:shown|marked|highlighted|displayed|listed) in (?:{COLOURS})\b",
         re.I,
     )
 
 
 @cache
+def picture() -> re.Pattern[str]:
+    return re.compile(rf"\bthe (?:{COLOURS}|{SHAPES}|{SIZES}|left(?:[ -]hand)?|right[ -]hand) (?:{PICTURES})s?\b", re.I)
+
+
+@cache
 def below() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:see|click|use|fill in|complete|in|follow) (?:the )?(?:(?:{THINGS}) )?(?:below|above)\b(?! (?:the|a|an|\d|"
-        rf"average|zero|ground|sea))",
+        rf"(?:\b(?:see|click|use|fill in|complete|follow|read|press|as (?:shown|described|listed)|listed|shown) )?"
+        rf"(?:\b(?:in )?(?:the|this|our) )?(?:\b(?:{THINGS}|list|section|text|information|details) )?\b(?:below|above)\b"
+        rf"(?! (?:the|a|an|\d|average|zero|ground|sea|two|three|four|five|ten|all|and beyond|par|cost))",
         re.I,
     )
 
@@ -64,13 +88,44 @@ def thing() -> re.Pattern[str]:
 
 
 @cache
+def before() -> re.Pattern[str]:
+    """A thing of the page directly before a place: "the form on the right", "the links you find"."""
+    between = r"(?:,| that you (?:see|find)| you (?:see|find)| shown| located| found| is| are)?"
+    return re.compile(rf"\b(?:{THINGS}){between}[ \u2028\n]+\Z", re.I)
+
+
+@cache
 def order() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[.!?:;,]\s+|\b(?:and|then|to|please|just|or|you can|simply|should|must) )(?:{ORDERS})\b", re.I)
+    you = r"you(?:[’']ll| can| may| must| should| will| need to| have to)?"
+    return re.compile(
+        rf"(?:^|[.!?:;,(]\s+|\b(?:and|then|to|please|just|or|{you}|simply|should|must|can) )(?:{ORDERS})\b",
+        re.I,
+    )
+
+
+@cache
+def shows() -> re.Pattern[str]:
+    """What a part of a page does to its reader."""
+    return re.compile(
+        r" (?:opens|shows|takes you|lists|starts|means|indicates|marks|leads|lets you|brings|gives|sends|will|is where)\b", re.I
+    )
 
 
 @cache
 def label() -> re.Pattern[str]:
-    return re.compile(r"[“\"‘'][^“”\"‘’']{1,40}[”\"’']|\b(?:labelled|labeled|called|named|marked|titled)\b", re.I)
+    return re.compile(
+        r"[“\"‘«][^“”\"‘’«»]{1,60}[”\"’»]|(?<![\w])'[^']{1,40}'(?!\w)|"
+        r"\b(?:labelled|labeled|called|named|marked|titled|headed|entitled)\b(?! in )"
+    )
+
+
+@cache
+def named() -> re.Pattern[str]:
+    """A thing's own name before its place: "press Send, on the right", "the Subscribe form on the right"."""
+    return re.compile(
+        rf"\b(?:[Cc]lick|[Pp]ress|[Tt]ap|[Ss]elect|[Cc]hoose|[Hh]it|[Uu]se|[Oo]pen)(?: on)?(?: the)? [A-Z]\w*|"
+        rf"(?<=[a-z] )[A-Z]\w+ (?:{THINGS})\b"
+    )
 
 
 @rule(
@@ -79,6 +134,7 @@ def label() -> re.Pattern[str]:
     severity="warning",
     options=Options,
     criteria=("1.3.3",),
+    act=("9bd38c",),
     examples=[
         Good("You have the right to appeal."),
         Good("Green Party members met on the left bank."),
@@ -86,8 +142,11 @@ def label() -> re.Pattern[str]:
         Good("Press the green button labelled “Start”.", why="it has a label as well"),
         Good("See the table below.", why="below holds for listeners too: it comes next"),
         Good("The house on the right was empty.", why="a street, not a page"),
+        Good("![The wide valley](a.jpg)\n\nThe wide image is the best.", why="the alternative says which one is wide"),
         Bad("Fill in the form ⟦on the right⟧ and press Send."),
-        Bad("Press ⟦the green button⟧ to start."),
+        Bad("Press the ⟦green button⟧ to start."),
+        Bad("![The valley](a.jpg)\n\nThe ⟦wide image⟧ is the best."),
+        Bad("Find it in the ⟦triangle menu⟧."),
         Bad("⟦See the table below⟧.", options=Options(reading_order="report")),
     ],
 )
@@ -97,43 +156,82 @@ def directional_language(block: Block, options: Options, document: Document) -> 
     Who listens to the page, enlarges it or reads it on a telephone has no right-hand column, and a green button is a button like any
     other (WCAG failure F14, success criterion 1.3.3). Name the thing.
     """
-    if block.zone not in PROSE or not document.lang.lower().startswith("en"):
+    if block.zone not in ZONES:
         return
-    text = block.prose
+    text = block.prose.replace("\u00a0", " ")
     lower = text.lower()
     candidates: list[tuple[int, int]] = []
-    if " left" in lower or " right" in lower or " top" in lower or " bottom" in lower:
+    if any(word in lower for word in (" left", " right", " top of", " bottom")):
         candidates += [match.span() for match in place().finditer(text) if _of_the_page(text, *match.span())]
-    if any(word in lower for word in PARTS):
-        candidates += [match.span() for match in colour().finditer(text) if order().search(_sentence(text, *match.span()))]
+    if any(word in lower for word in LOOKS):
+        candidates += [match.span() for match in colour().finditer(text) if _is_pointed_at(text, match)]
+        if document.images:
+            candidates += [(match.start() + 4, match.end()) for match in picture().finditer(text) if "big" not in match[0].lower()]
     if options.reading_order == "report" and ("below" in lower or "above" in lower):
         candidates += [match.span() for match in below().finditer(text)]
-    if not candidates or not document.hidden.exposed(block.element):
+    if not candidates or not document.hidden.seen(block.element) and not document.hidden.exposed(block.element):
         return
-    named = {word for heading in document.headings for word in heading.text.lower().split()}
+    if primary(document.languages.of(block.element)) != "en":
+        return
+    headings = {word for heading in document.headings for word in _words(heading.text)}
+    spoken = {word for one in document.elements("img", "button", "svg", "input", "a") for word in _words(document.names.of(one))}
     links = [link.span for link in document.links if block.start <= link.span.start < block.end]
     reached = -1
     for start, end in sorted(candidates):
         span = block.span(start, end)
-        if start < reached or label().search(_sentence(text, start, end)) or any(link.start <= span.start < link.end for link in links):
+        clause = _sentence(text, start, end)
+        own = named().search(text, max(0, start - len(clause)), start)
+        if start < reached or own is not None or label().search(clause) or any(link.start <= span.start < link.end for link in links):
             continue
         reached = end
-        clause = _sentence(text, start, end)
-        if any(match[0].lower() in named for match in thing().finditer(clause)):
+        if any(match[0].lower() in headings for match in thing().finditer(clause)):
             continue  # the thing has a heading by this name
+        if any(word in spoken and word in VISUAL for word in _words(text[start:end])):
+            continue  # a name on the page says the same word
         yield Finding(span, f"“{text[start:end][:40]}” helps only who sees it: name the thing")
 
 
+ZONES = PROSE - {"quote"}
+#: Without one of these there is no need to look for a colour, a shape or a size.
+LOOKS = tuple(
+    "button|icon|link|menu|tab|field|box|arrow|text|circle|square|image|picture|photo|graph|chart|diagram|map| in red| in green|banner|"
+    "column|panel|area|bar|drop| form|triangle".split("|")
+)
+VISUAL = frozenset(f"{COLOURS}|{SHAPES}|{SIZES}|left|right|top|bottom".split("|"))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower())
+
+
 def _sentence(text: str, start: int, end: int) -> str:
-    """The clause around a place in a text: from the stop before it to the stop after it."""
+    """The sentence around a place in a text: from the stop before it to the stop after it."""
     left = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\u2028", "\n"))
     right = min((found for mark in (". ", "! ", "? ", "\u2028") if (found := text.find(mark, end)) >= 0), default=len(text))
     return text[left + 1 : right + 1].strip()
 
 
 def _of_the_page(text: str, start: int, end: int) -> bool:
-    """Whether the words point at the page: they name a part of it, or follow an order to use one."""
-    if re.search(r"(?:page|screen|window|column|sidebar|menu|panel|corner)\Z", text[start:end], re.I):
-        return True
+    """Whether the words point at the page: they name a part of it, stand right after one, or follow an order to use one."""
+    if elsewhere().match(text, end):
+        return False
     sentence = _sentence(text, start, end)
-    return thing().search(sentence) is not None and order().search(sentence) is not None
+    told = order().search(sentence) is not None
+    if re.search(r"(?:page|screen|window|column|sidebar|side bar|menu|panel|pane|navigation|nav|website)\Z", text[start:end], re.I):
+        return told or before().search(text[max(0, start - 60) : start]) is not None or re.search(r"\byou\b", sentence, re.I) is not None
+    return before().search(text[max(0, start - 60) : start]) is not None or (told and thing().search(sentence) is not None)
+
+
+def _is_pointed_at(text: str, match: re.Match[str]) -> bool:
+    """Whether a reader is told to use what has the colour, or is told what it does."""
+    sentence = _sentence(text, *match.span())
+    if match[0].lower().startswith(("shown", "marked", "highlighted", "displayed", "listed")):
+        return (
+            re.search(r"\b(?:fields?|items?|links?|entries|rows?|cells?|columns?|words|dates|questions|boxes)\b", sentence, re.I)
+            is not None
+        )
+    if re.search(r"\b(?:a|an|his|her|their|my)\s+(?:\w+\s+)?\Z", text[max(0, match.start() - 30) : match.start()], re.I):
+        return False
+    if order().search(sentence) is not None:
+        return True
+    return shows().match(text, match.end()) is not None and re.search(rf"(?:{PARTS})s?\Z", match[0], re.I) is not None

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Document, Finding, Good, Record, rule
+from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, Record, rule
 
-ZONES = (PROSE - {"quote"}) | {"headline", "heading", "caption"}
+from ._phrases import primary
+
+ZONES = (PROSE - {"quote"}) | {"headline", "heading", "caption", "table"}
+#: Signs that stand for a verb wherever they stand.
+HEARTS = frozenset("❤♥💙💚💛💜🖤🧡💕💗💖🤍🤎")
 _ONE = (
     r"(?:[\U0001f1e6-\U0001f1ff]{2}|[0-9#*]\ufe0f?\u20e3|[\u2600-\u26ff\u2700-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23fa\U0001f300-\U0001faff]"
     r"\ufe0f?[\U0001f3fb-\U0001f3ff]?(?:\u200d[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?[\U0001f3fb-\U0001f3ff]?)*)"
@@ -35,7 +39,7 @@ def one() -> re.Pattern[str]:
 
 @cache
 def hashtag() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w&/#])#([a-z][a-z0-9]{11,40})\b")
+    return re.compile(r"(?<![\w&/#])#([a-z][a-z0-9]{12,40})\b")
 
 
 @rule(
@@ -49,9 +53,10 @@ def hashtag() -> re.Pattern[str]:
         Good("Farmers met 👩🏽‍🌾", why="one emoji with a joiner is one"),
         Good("The colour is #ffffff, see #1234 and #RebuildTheMill."),
         Good("The mill is open 🎉🎉🎉", options=Options(max_row=3)),
-        Bad("The mill is open ⟦🎉🎉🎉⟧"),
+        Good("We need #accessibility and #sustainability.", why="one word each"),
+        Bad("The mill is open ⟦🎉🎉🎉⟧", fixed="The mill is open 🎉"),
         Bad("We ⟦❤⟧ the weir."),
-        Bad("Follow ⟦#rebuildthemillnow⟧ for news."),
+        Bad("Follow ⟦#rebuildthemillnow⟧ for news.", fixed="Follow #RebuildTheMillNow for news."),
     ],
 )
 def emoji_hashtag(block: Block, options: Options, document: Document) -> Iterator[Finding]:
@@ -65,35 +70,31 @@ def emoji_hashtag(block: Block, options: Options, document: Document) -> Iterato
     text = block.prose
     if text.isascii() and "#" not in text:
         return
-    exposed = document.hidden.exposed(block.element)
-    if not exposed:
+    if not document.hidden.exposed(block.element):
         return
-    if not text.isascii():
-        for match in row().finditer(text):
-            found = one().findall(match[0])
-            if all(sign[0] in SIGNS for sign in found) and not (match[0][0] == "♥" and _between_words(text, match)):
-                continue
-            if len(found) > options.max_row:
-                yield Finding(block.span(*match.span()), f"{len(found)} emoji in a row: a screen reader says each; keep one")
-            elif _between_words(text, match) and not any(sign[0] in "©®™" for sign in found):
-                yield Finding(block.span(*match.span()), f"{match[0]} inside the sentence: write the word, or move it to the end")
-    for match in hashtag().finditer(text):
-        if not _colour(match[1]):
-            yield Finding(block.span(*match.span()), f"{match[0][:30]}: begin each word in a hashtag with a capital")
+    for match in row().finditer(text) if not text.isascii() else ():
+        found = one().findall(match[0])
+        between = _between_words(text, match)
+        if all(sign[0] in SIGNS for sign in found) and not (match[0][0] in HEARTS and between):
+            continue
+        span = block.span(*match.span())
+        if len(found) > options.max_row:
+            fixes = (Fix((Edit(span, found[0]),), title="keep one"),) if block.contiguous(*match.span()) else ()
+            yield Finding(span, f"{len(found)} emoji in a row: a screen reader says each; keep one", fixes)
+        elif between and not any(sign[0] in "©®™" for sign in found):
+            yield Finding(span, f"{match[0]} inside the sentence: write the word, or move it to the end")
+    for match in hashtag().finditer(text) if "#" in text else ():
+        parts = document.words_in(match[1])
+        if len(parts) > 1 and primary(document.languages.of(block.element)) == "en":
+            span = block.span(*match.span())
+            fixes = (Fix((Edit(span, "#" + "".join(part.capitalize() for part in parts)),), title="begin each word with a capital"),)
+            shown = f"{match[0][:30]}: begin each word in a hashtag with a capital"
+            yield Finding(span, shown, fixes if block.contiguous(*match.span()) else ())
 
 
 def _between_words(text: str, match: re.Match[str]) -> bool:
     """Whether words of one sentence stand on both sides."""
-    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip(" \u00a0")
-    return (
-        bool(before)
-        and before[-1].isalnum()
-        and bool(after)
-        and after[0].isalpha()
-        and after[0].islower()
-        and "\u2028" not in text[match.end() - 1 : match.end() + 2]
-    )
-
-
-def _colour(word: str) -> bool:
-    return len(word) in (3, 6, 8) and all(c in "0123456789abcdef" for c in word)
+    before, after = text[: match.start()].rstrip(" \u00a0"), text[match.end() :].lstrip(" \u00a0")
+    if not before or not after or not (before[-1].isalnum() or before[-1] in ",;:’'”\"") or not (after[0].isalnum() or after[0] in "‘“\"'"):
+        return False
+    return match[0][0] in HEARTS or not after[0].isupper()

@@ -3,28 +3,32 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from editlint import LINE_BREAK, Bad, Block, Document, Finding, Good, Span, rule
+from editlint import LINE_BREAK, Bad, Block, Document, Edit, Element, Finding, Fix, Good, Span, rule
 
 
 @cache
 def marker() -> re.Pattern[str]:
     """What people type for a bullet or a number."""
+    emoji = r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]|[0-9]\ufe0f?\u20e3)\ufe0f?[\U0001f3fb-\U0001f3ff]?"
     return re.compile(
-        r"[ \t\u00a0]*(?:(?P<bullet>[-–—*•·▪◦‣▸►✓✔☑➤→+]|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)[ \t\u00a0]*(?=[^\W_]|[“‘\"'])|"
-        r"\(?(?P<number>\d{1,2}|[a-z])(?P<stop>[.)])[ \t\u00a0]+(?=\S))"
+        r"(?:(?P<dash>[-–—*+])[ \t\u00a0]+(?=\S)|(?P<bullet>[•·▪▫◦●○■□‣▸►⁃∙→➤])[ \t\u00a0]*(?=[^\W_]|[“‘\"'(])|"
+        rf"(?P<emoji>{emoji})(?:\u200d{emoji})*[ \t\u00a0]*(?=[^\W_]|[“‘\"'(])|"
+        r"\(?(?P<number>\d{1,2})(?P<stop>[.)])(?:[ \t\u00a0]+(?=\S)|(?=[^\W\d_]))|\(?(?P<letter>[a-zA-Z])(?P<after>[.)])[ \t\u00a0]+(?=\S))"
     )
 
 
 class Item(NamedTuple):
-    """A line that begins like an item: its marker, and its bounds in the block."""
+    """A line that begins like an item: its marker, and its bounds in the block; ``body`` is where the marker ends."""
 
     block: Block
     kind: str
     value: int
     start: int
     end: int
+    body: int
 
 
 @rule(
@@ -37,9 +41,15 @@ class Item(NamedTuple):
         Good("<p>* Prices include tax.</p>\n<p>Note: 1) is closed.</p>", format="html", why="one item makes no list"),
         Good("<p>– Who is there?</p>\n<p>– It is I.</p>", format="html", why="dialogue"),
         Good("<p>1914. War.</p>\n<p>1915. More war.</p>", format="html", why="years"),
-        Bad("<p>⟦1. Mix.</p>\n<p>2. Knead.</p>\n<p>3. Bake.⟧</p>", format="html"),
-        Bad("⟦✅ flour\n\n✅ water\n\n✅ salt⟧"),
+        Bad(
+            "<p>⟦1. Mix.</p>\n<p>2. Knead.</p>\n<p>3. Bake.⟧</p>",
+            format="html",
+            fixed="<ol>\n<li>Mix.</li>\n<li>Knead.</li>\n<li>Bake.</li>\n</ol>",
+        ),
+        Bad("⟦✅ flour\n\n✅ water\n\n✅ salt⟧", fixed="- ✅ flour\n\n- ✅ water\n\n- ✅ salt"),
+        Bad("You need\n⟦• flour  \n• water⟧", fixed="You need\n- flour  \n- water"),
         Bad("<p>You need<br>⟦• flour<br>• water⟧</p>", format="html"),
+        Bad("<p>⟦- flour<br>- water⟧</p>", format="html", fixed="<ul>\n<li>flour</li>\n<li>water</li>\n</ul>"),
     ],
 )
 def list_fake(document: Document) -> Iterator[Finding]:
@@ -50,17 +60,21 @@ def list_fake(document: Document) -> Iterator[Finding]:
     run: list[Item] = []
     last: Block | None = None
     for block in document.blocks:
-        if block.zone != "body" or block.element.tag not in ("p", "div") or block.element.closest("li") is not None:
-            if block.zone in ("body", "list", "heading", "headline", "table"):
+        if (
+            block.zone not in ("body", "standfirst", "table")
+            or block.element.tag not in HOLDERS
+            or block.element.closest("li", "pre") is not None
+        ):
+            if block.zone not in ("boilerplate", "related"):
                 yield from _report(document, run)
                 run = []
             continue
-        if last is not None and run and last is not run[-1].block and block.element.parent is not run[-1].block.element.parent:
+        if last is not None and run and (last is not run[-1].block or block.element.parent is not last.element.parent):
             yield from _report(document, run)
             run = []
         for start, end in _lines(block):
             item = _item(block, start, end)
-            if item is not None and (not run or _follows(run[-1], item)):
+            if item is not None and run and _follows(run[-1], item):
                 run.append(item)
             else:
                 yield from _report(document, run)
@@ -69,29 +83,34 @@ def list_fake(document: Document) -> Iterator[Finding]:
     yield from _report(document, run)
 
 
+HOLDERS = frozenset("p div td section article main body #root center".split())
+
+
 def _lines(block: Block) -> Iterator[tuple[int, int]]:
-    """The bounds of the lines that a reader sees."""
+    """The bounds of the lines as they are written or shown, without the white space around them."""
     at = 0
-    text = block.prose
-    while at <= len(text):
-        end = text.find(LINE_BREAK, at)
-        end = len(text) if end < 0 else end
-        start = at + len(text[at:end]) - len(text[at:end].lstrip())
-        stop = at + len(text[at:end].rstrip())
-        if stop > start:
-            yield start, stop
-        at = end + 1
+    for line in block.prose.replace(LINE_BREAK, "\n").split("\n"):
+        bare = line.strip()
+        if bare:
+            start = at + line.index(bare[0])
+            yield start, start + len(bare)
+        at += len(line) + 1
 
 
 def _item(block: Block, start: int, end: int) -> Item | None:
     match = marker().match(block.prose, start, end)
     if match is None:
         return None
-    if match["bullet"]:
-        return Item(block, match["bullet"], 0, start, end)
-    label = match["number"]
-    value = int(label) if label.isdigit() else ord(label) - ord("a") + 1
-    return Item(block, ("1" if label.isdigit() else "a") + match["stop"], value, start, end)
+    if match["number"]:
+        return Item(block, "1" + match["stop"], int(match["number"]), start, end, match.end())
+    if match["letter"]:
+        letter = match["letter"]
+        if letter.isupper() and match["after"] == ".":
+            return None  # the initial of a name
+        return Item(block, ("a" if letter.islower() else "A") + match["after"], ord(letter.lower()) - ord("a") + 1, start, end, match.end())
+    if match["emoji"]:
+        return Item(block, "emoji", 0, start, end, start)
+    return Item(block, match["dash"] or match["bullet"], 0, start, end, match.end())
 
 
 def _follows(before: Item, item: Item) -> bool:
@@ -101,12 +120,47 @@ def _follows(before: Item, item: Item) -> bool:
 def _report(document: Document, run: list[Item]) -> Iterator[Finding]:
     if len(run) < 2 or not document.hidden.exposed(run[0].block.element):
         return
-    if run[0].kind in "–—-" and (len(run) < 3 or all(one.block.prose[one.end - 1] in ".!?…”" for one in run)):
+    ends = [one.block.prose[one.end - 1] for one in run]
+    if run[0].kind in "–—-" and all(end in ".!?…”" for end in ends) and (run[0].kind != "-" or any(end in "!?…”" for end in ends)):
         return  # dialogue
+    if any("verse" in name or "poem" in name or "lyric" in name for name in _classes(run[0].block.element)):
+        return
     first, last = run[0], run[-1]
     span = Span(first.block.span(first.start, first.start + 1).start, last.block.span(last.end - 1, last.end).end)
-    yield Finding(span, f"{len(run)} lines with a typed “{_shown(first)}”: make a real list of them")
+    shown = document.source(first.block.span(first.start, max(first.body, first.start + 1))).strip()
+    yield Finding(span, f"{len(run)} lines with a typed “{shown[:8]}”: make a real list of them", _fix(document, run))
 
 
-def _shown(item: Item) -> str:
-    return item.kind if item.value == 0 else f"{item.value}{item.kind[1:]}" if item.kind[0] == "1" else item.kind
+def _classes(element: Element) -> list[str]:
+    return [name.lower() for one in (element, *element.ancestors()) for name in one.classes]
+
+
+def _fix(document: Document, run: list[Item]) -> tuple[Fix, ...]:
+    """The fix that makes a list: safe in Markdown; in HTML only where the items are all that their paragraphs hold."""
+    if run[0].kind[0] in "aA":
+        return ()
+    tag = "ol" if run[0].kind[0] == "1" else "ul"
+    if not all(one.block.contiguous(one.start, one.body + 1) for one in run):
+        return ()
+    markers = [one.block.span(one.start, one.body) for one in run]
+    elements = [one.block.element for one in run]
+    if all(element.open.end == element.open.start for element in elements):
+        if document.article.source.format != "markdown" or any("<" in document.text[one.end : two.start] for one, two in pairwise(markers)):
+            return ()
+        edits = [Edit(place, f"{one.value}. " if tag == "ol" else "- ") for one, place in zip(run, markers)]
+        return (Fix(tuple(edits), safe=True, title="make it a list"),)
+    if any(element.tag != "p" or element.attributes or element.close.end == element.close.start for element in elements):
+        return ()
+    whole = {id(element): element for element in elements}
+    if sum(len(list(_lines(block))) for block in {id(one.block): one.block for one in run}.values()) != len(run):
+        return ()
+    edits = [Edit(place, "") for place in markers if place.end > place.start]
+    for element in whole.values():
+        first = "<li>" if element is not elements[0] else f"<{tag}>\n<li>"
+        last = "</li>" if element is not elements[-1] else f"</li>\n</{tag}>"
+        edits += [Edit(element.open, first), Edit(element.close, last)]
+        breaks = [child for child in element.children if isinstance(child, Element) and child.tag == "br"]
+        edits += [Edit(child.open, "</li>\n<li>") for child in breaks]
+        if len(breaks) != sum(one is element for one in elements) - 1:
+            return ()
+    return (Fix(tuple(edits), title="make it a list"),)
