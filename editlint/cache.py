@@ -6,7 +6,6 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,8 @@ def kept(kind: str, source: bytes, make: Callable[[], Any]) -> Any:
 
     A cache that cannot be read or written is none; what ``make`` raises is raised.
     """
+    from hashlib import blake2b
+
     name = blake2b(source, digest_size=16, key=f"{kind} {marshal.version} {sys.version_info[:2]}".encode()[:64]).hexdigest()
     path = base() / "kept" / f"{kind}-{name}"
     try:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from .read.span import Span
+from .record import Record
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -94,8 +94,7 @@ class Bad(NamedTuple):
 Check = Callable[..., Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rule:
+class Rule(Record):
     """A rule as the registry and the runner see it.
 
     ``looks_at`` is the type of the check's first parameter, ``extras`` the types of the further ones. ``criteria`` are
@@ -121,6 +120,9 @@ class Rule:
     act: tuple[str, ...] = ()
     profile: str = ""
     vouched: bool = False
+
+    __eq__ = object.__eq__  # a rule is itself
+    __hash__ = object.__hash__
 
     @property
     def family(self) -> str:

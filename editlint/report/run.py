@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cache, cached_property
 from typing import Any
@@ -12,13 +12,13 @@ from typing import Any
 from ..card import Card
 from ..config import Settings
 from ..read.source import Source
+from ..record import Record
 from ..rule import SEVERITIES, Rule
 from ..understand.document import Document
 from ..violation import Violation
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Record):
     """One run over some files: ``violations`` in order of path, start, end and code.
 
     ``suppressed`` are those that the articles allow, ``adopted`` those of the baseline. ``source`` gives the text that a path's
