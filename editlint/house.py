@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from types import MappingProxyType
 from typing import Any, Literal, TypeVar
 
 from .record import Record
@@ -227,9 +226,9 @@ class Entries(Mapping[str, E]):
 
     __slots__ = ("_digest", "kind", "raw")
 
-    def __init__(self, kind: type[E], raw: Mapping[str, Any] = MappingProxyType({})) -> None:
+    def __init__(self, kind: type[E], raw: Mapping[str, Any] | None = None) -> None:
         self.kind = kind
-        self.raw = raw
+        self.raw = raw or {}  # a plain dict, for the house travels to other processes
         self._digest = ""
 
     def __getitem__(self, word: str) -> E:

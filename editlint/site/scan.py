@@ -18,6 +18,7 @@ class Page(NamedTuple):
 
     ``title`` is most likely the headline, ``base`` the ``<base href>``. ``matter``: it has front matter. ``templated``: template tags may
     add ids and links. ``unsure``: the scan cannot vouch for ``links``; ``complete``: a whole HTML page, all of whose ids are here.
+    ``year`` is the latest year of this century that it names (0: none), ``held``: a word may say that it is not to be read yet, or no more.
     """
 
     links: tuple[str, ...]
@@ -29,6 +30,8 @@ class Page(NamedTuple):
     templated: bool
     unsure: bool
     complete: bool
+    year: int
+    held: bool
 
     def dump(self) -> str:
         """As JSON; ``load`` is the way back."""
@@ -75,6 +78,7 @@ def scan(text: str, format: str) -> Page:
     base = ""
     hrefs, tagged, named = _patterns()
     unsure = False
+    matter = text.startswith(("---", "+++", "{", "\n---"))
     complete = format == "html" and "<html" in text
     if format != "text" and "<" in text:
         count = 0
@@ -116,11 +120,19 @@ def scan(text: str, format: str) -> Page:
         headings,
         _title(text, format, headings),
         unescape(base),
-        text.startswith(("---", "+++", "{", "\n---")),
+        matter,
         "{{" in text or "{%" in text or "<%" in text,
         unsure,
         complete,
+        max(map(int, _year().findall(text)), default=0),
+        any(word in text for word in ("expires", "Expires", "unpublish", "unavailable_after"))
+        or (matter and any(word in text[:4000] for word in ("draft", "ublished", "status", "state", "xpir"))),
     )
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"20\d\d")
 
 
 @cache

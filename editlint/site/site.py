@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -78,8 +77,15 @@ class Site(Resolver):
                 article = self.article(rest[0])
                 if (list(article.plain()) if article is not None else None) != rest[1]:
                     return False
+            elif kind == "title":
+                if self.page(rest[0]).title != rest[1]:
+                    return False
+            elif kind == "hidden":
+                hidden = self.hidden(rest[0], date.fromisoformat(rest[1]))
+                if (hidden.plain() if hidden is not None else None) != rest[2]:
+                    return False
             elif kind == "headed":
-                if self.headed(rest[0]) != rest[1]:
+                if self._headed(rest[0]) != rest[1]:
                     return False
             elif kind == "namesakes":
                 if self._namesakes(rest[0], here) != rest[1]:
@@ -188,21 +194,36 @@ class Site(Resolver):
 
         return prose(self.document(path, document))
 
-    def headed(self, text: str) -> list[str]:
-        """The articles whose headlines share most words with a text, at least half of them; the best five."""
+    def hidden(self, path: str, day: date) -> Article | None:
+        """The facts of an article that readers cannot see on a day; None where they can. Read only where a scan leaves a doubt."""
+        page = self.page(path)
+        article = self.article(path) if page.held or page.year >= day.year else None
+        found = article if article is not None and article.hidden(day) else None
+        self.note("hidden", path, str(day), found.plain() if found is not None else None)
+        return found
 
-        words = _words(text)
-        count = Counter(path for word in words for path in self._headlines.get(word, ()))
-        found = [path for path, shared in count.most_common(5) if 2 * shared >= len(words)]
+    def title(self, path: str) -> str:
+        """What is most likely the headline of a page, by a scan."""
+        title = self.page(path).title
+        self.note("title", path, title)
+        return title
+
+    def headed(self, text: str) -> list[str]:
+        """The articles that most likely have a text as their headline, give or take a word on either side."""
+        found = self._headed(text)
         self.note("headed", text, found)
         return found
 
+    def _headed(self, text: str) -> list[str]:
+        return sorted({path for key in _less_one(_words(text)) for path in self._headlines.get(key, ())})
+
     @cached_property
-    def _headlines(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
+    def _headlines(self) -> dict[frozenset[str], list[str]]:
+        """The words of headlines, all of them and all but one, and who has them."""
+        found: dict[frozenset[str], list[str]] = {}
         for path in self.articles:
-            for word in _words(self.page(path).title):
-                found.setdefault(word, []).append(path)
+            for key in _less_one(_words(self.page(path).title)):
+                found.setdefault(key, []).append(path)
         return found
 
     def namesakes(self, headline: str, document: Document) -> list[str]:
@@ -338,9 +359,18 @@ def _plain(headline: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", headline.casefold()))
 
 
-def _words(text: str) -> set[str]:
-    """The words of a headline, cut to six letters so that endings do not matter."""
-    return {word[:6] for word in re.findall(r"[^\W_]{3,}", text.lower().replace("’", ""))}
+def _words(text: str) -> frozenset[str]:
+    """The words of a headline that are longer than an article or a preposition, cut to six letters so that endings do not matter."""
+    return frozenset(word[:6] for word in re.findall(r"[^\W_]{4,}|\d+", text.lower().replace("’", "")))
+
+
+def _less_one(words: frozenset[str]) -> Iterator[frozenset[str]]:
+    """A set of words, and the sets without one of them."""
+    if len(words) > 1:
+        yield words
+    if len(words) > 3:
+        for word in words:
+            yield words - {word}
 
 
 def _base(document: Document) -> str:

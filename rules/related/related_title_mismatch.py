@@ -46,14 +46,18 @@ def related_title_mismatch(document: Document, site: Site) -> Iterator[Finding]:
         if len(text) < 3 or not leads(item) or item.href is None:
             continue
         target = site.resolve(item.href.strip(), document)
-        article = site.article(target.path) if target.path is not None and target.status in ("ok", "redirected", "no-fragment") else None
-        if article is None or article.path == document.address:
+        if target.path is None or target.path == document.address or target.status not in ("ok", "redirected", "no-fragment"):
+            continue
+        likely = words(site.title(target.path))
+        rivals = [] if likely and len(text & likely) >= LOW * min(len(text), len(likely)) else site.headed(item.title)
+        article = site.article(target.path) if any(path not in (target.path, document.address) for path in rivals) else None
+        if article is None:
             continue
         mine = words(article.headline)
         if not mine or len(text & mine) >= LOW * min(len(text), len(mine)):
             continue
         best, other = 0.0, None
-        for path in site.headed(item.title):
+        for path in rivals:
             if path in (article.path, document.address):
                 continue
             rival = site.article(path)

@@ -46,12 +46,11 @@ def related_unpublished(document: Document, site: Site) -> Iterator[Finding]:
         target = site.resolve(item.href.strip(), document)
         if target.path is None or target.path == document.address:
             continue
-        article = site.article(target.path)
-        why = article.hidden(day) if article is not None else ""
-        if article is not None and why:
+        article = site.hidden(target.path, day)
+        if article is not None:
             words = {
                 "draft": "” is still a draft",
                 "future": f"” is dated {article.published}, after today",
                 "expired": f"” expired on {article.expires}",
             }
-            yield Finding(place(item), message("“", item.title or item.href, words[why]))
+            yield Finding(place(item), message("“", item.title or item.href, words[article.hidden(day)]))
