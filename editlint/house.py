@@ -243,11 +243,13 @@ class Entries(Mapping[str, E]):
     @property
     def digest(self) -> str:
         """A hash of all entries."""
+        if not self.raw:
+            return "-"
         if not self._digest:
             import marshal
             from hashlib import blake2b
 
-            self._digest = blake2b(marshal.dumps(dict(self.raw), 2), digest_size=12).hexdigest() if self.raw else "-"
+            self._digest = blake2b(marshal.dumps(dict(self.raw), 2), digest_size=12).hexdigest()
         return self._digest
 
     def __eq__(self, other: object) -> bool:

@@ -134,7 +134,8 @@ def compare(here: str, there: str) -> Drift | None:
     """
     if re.search(r"\[|…|\.\.\.|\. \. \.", here + there):
         return None
-    from difflib import SequenceMatcher
+
+    from difflib import SequenceMatcher  # imported here: a run without a likely pair does without it
 
     mine, theirs = _words(here), _words(there)
     a, b = [_same(word) for word in mine], [_same(word) for word in theirs]
