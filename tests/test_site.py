@@ -425,6 +425,9 @@ def test_a_cache_that_cannot_be_written_is_one_notice(root: Path, monkeypatch: p
     assert [len(outcome.violations) for outcome in linter.lint_all(["news/a3/index.html"], {}, 1)] == [1]
     assert len(linter.notices) == 1
     assert "no cache" in linter.notices[0]
+    done = subprocess.run([sys.executable, "-m", "editlint", "check", "--select", "LNK001", "."], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.count("no cache") == 1
 
 
 def test_no_cache_leaves_nothing(root: Path, cache: Path) -> None:

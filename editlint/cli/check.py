@@ -92,6 +92,8 @@ def check(args: argparse.Namespace) -> int:
         outcomes += map(baselines.apply, _progress(linter.lint_all(paths, texts, args.jobs), len(paths)))
     if args.add_allow is not None:
         print(f"{count(allowed, 'violation is', 'violations are')} allowed.", file=sys.stderr)
+    for notice in linter.notices:
+        print(f"editlint: {notice}", file=sys.stderr)
     run = _run(linter, paths, outcomes, fixed, texts, args.fail_on)
     if args.history:
         from ..report.history import remember

@@ -15,7 +15,8 @@ from . import routes
 from .address import INDEX_NAMES, PAGE_ENDINGS, UNJUDGED, Address, climbs_out, decode, join, key, split
 from .files import NearFiles
 from .pages import Pages
-from .scan import Page, scan
+from .scan import Page, heading_text, scan
+from .slugs import slugs
 
 if TYPE_CHECKING:
     from ..understand.document import Document
@@ -51,6 +52,7 @@ class Resolver(Pages):
         super().__init__(root, house, documents, today, index)
         self._known: dict[str, str] = {}  # root-relative addresses as written -> their files
         self._ids: dict[str, frozenset[str]] = {}
+        self._scanned: dict[str, frozenset[str]] = {}
         self._ends: dict[str, dict[str, list[str]]] = {}  # folder -> beginning or end of a name -> names
         own = split(house.site.url) if house.site.url else None
         self._host = own.host.removeprefix("www.") if own else ""
@@ -284,6 +286,8 @@ class Resolver(Pages):
                 return True
             if page.complete:
                 return page.templated and _may_add(self.text(path))
+            if page.headings and not self._slugs(path).isdisjoint(one.casefold() for one in wanted):
+                return True
         elif "id" in document.text and not wanted.isdisjoint(scan(document.text, document.article.source.format).ids):
             return True
         ids = self.ids(path, document)
@@ -296,6 +300,14 @@ class Resolver(Pages):
             if fragment.startswith(("fn", "user-content-fn")):
                 return True  # a footnote, numbered by the site
         return _may_add(document.text if document is not None else self.text(path))
+
+    def _slugs(self, path: str) -> frozenset[str]:
+        """The slugs of a page's headings as a scan sees them, in folded case."""
+        held = self._scanned.get(path)
+        if held is None:
+            found = slugs([heading_text(line) for line in self.page(path).headings])
+            held = self._scanned[path] = frozenset(one.casefold() for one in found)
+        return held
 
     def ids(self, path: str, document: Document | None = None) -> frozenset[str]:
         """Every id that a page has, its headings' slugs included where the site gives them ids."""
@@ -311,9 +323,6 @@ class Resolver(Pages):
                     found.add(attribute.value)
         page = scan(full.text, full.article.source.format)
         if not full.is_page:
-            from .scan import heading_text
-            from .slugs import slugs
-
             found |= page.ids
             found |= slugs([heading.text for heading in full.headings])
             found |= slugs([heading_text(line) for line in page.headings])
