@@ -649,7 +649,81 @@ TEXT = {
         > Bread for all\n> — Anna Tate
     """,
 }
-RULES = {**LINKS, **IMAGES, **HEADINGS, **TEXT}
+STYLE = {
+    "ACC801": r"""
+        <p>The clerk was clear. ⟦{sentence 26}⟧ She left.</p>
+        <p>⟦{sentence 40}⟧</p>
+        <ul><li>⟦{sentence 26}⟧</li></ul>
+        The clerk was clear. ⟦{sentence 26}⟧
+        - ⟦{sentence 26}⟧
+        <p>{sentence 25} {sentence 25}</p>
+        <p>“{sentence 30}”</p>
+        <h2>{sentence 30}</h2>
+        <table><tr><td>{sentence 30}</td></tr></table>
+        <p hidden>{sentence 30}</p>
+        <pre>{sentence 30}</pre>
+        {sentence 25}\n\n{sentence 25}
+        # {sentence 30}
+    """,
+    "ACC802": r"""
+        <p>⟦{sentence 20} {sentence 20} {sentence 20} {sentence 20} {sentence 20} {sentence 20} {sentence 20} {sentence 11}⟧</p>
+        ⟦{sentence 80} {sentence 71}⟧
+        <p>{sentence 75} {sentence 75}</p>
+        <ul><li>{sentence 80} {sentence 80}</li></ul>
+        {sentence 80}\n\n{sentence 80}
+        <p hidden>{sentence 80} {sentence 80}</p>
+    """,
+    "ACC803": r"""
+        <p>Flour ⟦&amp;⟧ water.</p>
+        <p>Food ⟦&⟧ drink, (salt) ⟦&⟧ pepper.</p>
+        <p>Flour&nbsp;⟦&amp;⟧&nbsp;water.</p>
+        <p>Birds, ⟦eg⟧ ducks, ⟦e.g.⟧ geese, ⟦ie⟧ fowl, ⟦i.e.⟧ both, ⟦etc.⟧</p>
+        <p>Ducks, geese ⟦etc⟧ are fed.</p>
+        <p>Flour ⟦and/or⟧ water.</p>
+        <p>Bring your ⟦form(s)⟧ and ⟦box(es)⟧.</p>
+        <p>Open ⟦10am-4pm⟧ daily, ⟦10–4pm⟧ or ⟦9.30am – 5pm⟧.</p>
+        <p>Open ⟦09:00–17:00⟧, ⟦Monday-Friday⟧, ⟦May–July⟧.</p>
+        <p>It takes ⟦3-5⟧ days, on ⟦3–5⟧ May, in ⟦2018–2020⟧, for ⟦10-20%⟧ at ⟦£10-£20⟧.</p>
+        <p>Open until 3 ⟦Sept⟧ 2019 and from ⟦Dec.⟧ 7.</p>
+        <p>The 21⟦<sup>st</sup>⟧ mill of the 3⟦<sup>rd</sup>⟧ mile.<sup>1</sup></p>
+        Flour ⟦&⟧ water, ⟦eg⟧ rye.
+        Bring your ⟦form(s)⟧ ⟦10am-4pm⟧.
+        The 21⟦<sup>st</sup>⟧ mill, 3 ⟦Sept⟧ 2019.
+        <p>A&amp;E, Q&amp;A, R&amp;D, Marks &amp; Spencer, AT&amp;T.</p>
+        <p>Open 24/7, won 3-2, size 10-12, call 020-7946-0018, a twelve-year lease, COVID-19.</p>
+        <p>Open from 10am to 4pm on 3 September 2019, the 21st.</p>
+        <p>Mar the surface. May 2019. See Dec and June. An egg, a pie, ietf.</p>
+        <p><code>a & b</code> and <code>form(s)</code></p>
+        <p>x<sup>2</sup> and note<sup>th</sup></p>
+        <h2>Flour &amp; water</h2><table><tr><td>10am-4pm</td></tr></table>
+        <p hidden>Flour &amp; water</p>
+        <p lang="de">Brot & wein, 10-20 days</p>
+        Open from 10am to 4pm, 24/7, on a twelve-year lease.
+    """,
+    "ACC804": r"""
+        <p>The mill ⟦was sold by⟧ the council.</p>
+        <p>The form must ⟦be completed⟧.</p>
+        <p>They ⟦are being built⟧ in Ely.</p>
+        The mill ⟦was sold by⟧ the council.
+        - The wheel has ⟦been repaired⟧.
+        <p>The council sold the mill. She was pleased with it. It is red.</p>
+        <p lang="de">Was sold by the council.</p>
+        He was tired.
+    """,
+    "ACC805": r"""
+        <p>The mill is open⟦!⟧</p>
+        <p>It is huge⟦!!!⟧ Come and see⟦?!⟧</p>
+        <h2>Open⟦!⟧</h2><ul><li>Free⟦!⟧</li></ul>
+        The mill is **open⟦!⟧**
+        ## Open⟦!⟧
+        <p>“What a day!” said Ann. "Oh!" said Bob.</p>
+        <p><code>a != b!</code> The Yahoo! site.</p>
+        <blockquote><p>What a day!</p></blockquote>
+        <p hidden>Open!</p>
+        ![alt](a.png) is `!`.
+    """,
+}
+RULES = {**LINKS, **IMAGES, **HEADINGS, **TEXT, **STYLE}
 
 
 LONG = "The council will meet on Tuesday to decide whether the old mill can be let to a brewery for the next ten years."
@@ -659,6 +733,7 @@ def _text(line: str) -> str:
     """A line of the lists above: its ``\\n`` are line ends, and ``{12}`` stands for a text of 12 characters."""
     line = line.replace("\\n", "\n").replace("\\t", "\t").replace("{long}", LONG)
     line = re.sub(r"\{words (\d+)\}", lambda match: " ".join(["mill"] * (int(match[1]) - 1) + ["end."]), line)
+    line = re.sub(r"\{sentence (\d+)\}", lambda match: "The" + " mill" * (int(match[1]) - 2) + " turned.", line)
     return re.sub(r"\{(\d+)\}", lambda match: ("mill " * 60)[: int(match[1]) - 1] + "d", line)
 
 

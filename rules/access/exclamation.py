@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from editlint import Bad, Block, Finding, Good, rule
+from editlint import Bad, Block, Document, Finding, Good, rule
 
 
 @rule(
@@ -17,7 +17,7 @@ from editlint import Bad, Block, Finding, Good, rule
         Bad("It is huge⟦!!!⟧ Come and see."),
     ],
 )
-def exclamation(block: Block) -> Iterator[Finding]:
+def exclamation(block: Block, document: Document) -> Iterator[Finding]:
     """An exclamation mark outside a quotation.
 
     It shouts at readers and adds nothing (NHS digital service manual, 18F content guide). Words that were said may keep theirs.
@@ -26,8 +26,12 @@ def exclamation(block: Block) -> Iterator[Finding]:
         return
     text = block.prose
     at = text.find("!")
+    if at < 0 or not document.hidden.exposed(block.element):
+        return
     while at >= 0:
         end = at
+        while at and text[at - 1] == "?":
+            at -= 1
         while end < len(text) and text[end] in "!?":
             end += 1
         if (

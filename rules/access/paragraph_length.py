@@ -37,7 +37,7 @@ def paragraph_length(document: Document, options: Options) -> Iterator[Finding]:
     for sentence in document.sentences:
         counts[id(sentence.block)] = counts.get(id(sentence.block), 0) + 1
     for block in document.blocks:
-        if block.zone not in ("body", "standfirst") or id(block) not in counts:
+        if block.zone not in ("body", "standfirst") or id(block) not in counts or not document.hidden.exposed(block.element):
             continue
         words = sum(any(c.isalnum() for c in word) for word in block.text.split())
         text = block.text

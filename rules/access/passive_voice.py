@@ -6,6 +6,8 @@ from functools import cache
 
 from editlint import Bad, Document, Finding, Good, Sentence, rule
 
+from ._phrases import primary
+
 
 @cache
 def passive() -> re.Pattern[str]:
@@ -28,7 +30,7 @@ ADJECTIVES = frozenset(
     "committed involved prepared "
     "surprised delighted engaged experienced skilled aged gifted advanced detailed complicated convinced scared ashamed "
     "proposed indeed needed disappointed "
-    "determined inclined qualified satisfied frustrated confused bored closed lost born left done set".split()
+    "determined inclined qualified satisfied frustrated confused bored closed lost born left done set started".split()
 )
 
 
@@ -50,11 +52,12 @@ def passive_voice(sentence: Sentence, document: Document) -> Iterator[Finding]:
 
     Readers must find out who acts (plainlanguage.gov, NHS, 18F). A hint only: sometimes the deed matters more than the doer.
     """
-    if not document.lang.lower().startswith("en"):
-        return
     for match in passive().finditer(sentence.text):
         shown = match[0].rstrip()
         if shown.removesuffix(" by").split()[-1].lower() in ADJECTIVES and not shown.endswith(" by"):
             continue
+        element = sentence.block.element
+        if primary(document.languages.of(element)) != "en" or not document.hidden.exposed(element):
+            return
         start = sentence.start + match.start()
         yield Finding(sentence.block.span(start, start + len(shown)), f"“{shown[:40]}”: say who does it")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from editlint import Bad, Finding, Good, Record, Sentence, rule
+from editlint import Bad, Document, Finding, Good, Record, Sentence, rule
 
 
 class Options(Record):
@@ -37,7 +37,7 @@ _LONG = (
         Bad(f"⟦“{_LONG}”⟧", options=Options(quotations="count")),
     ],
 )
-def sentence_length(sentence: Sentence, options: Options) -> Iterator[Finding]:
+def sentence_length(sentence: Sentence, options: Options, document: Document) -> Iterator[Finding]:
     """A sentence is longer than readers follow at once.
 
     Understanding drops with length: GOV.UK and 18F stop at 25 words, the NHS at 20. Most of what is longer is two sentences.
@@ -46,5 +46,7 @@ def sentence_length(sentence: Sentence, options: Options) -> Iterator[Finding]:
         return
     words = sentence.text.split()
     count = sum(any(c.isalnum() for c in word) for word in words)
-    if count > options.max and not (options.quotations == "skip" and sentence.text.lstrip()[:1] in '“"‘«„'):
+    if count <= options.max or (options.quotations == "skip" and sentence.text.lstrip()[:1] in '“"‘«„'):
+        return
+    if document.hidden.exposed(sentence.block.element):
         yield Finding(sentence.span, f"A sentence of {count} words: make two of it, or keep to {options.max}")
