@@ -63,6 +63,12 @@ WORDS = {
     "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena adalah ada mereka sudah kami kita bisa "
     "oleh atau seperti telah lebih dia saat",
 }
+#: Letters beyond a to z that a language writes. Two words with others speak against it.
+LETTERS = {
+    "en": "éèêçïôâñö", "fr": "àâçéèêëîïôùûüÿœæ", "de": "äöüßé", "es": "áéíñóúüç", "it": "àèéìòùî", "pt": "áâãàçéêíóôõúü", "nl": "éëïóöüèáä",
+    "sv": "åäöéàü", "da": "æøåéüö", "nb": "æøåéòóô", "fi": "äöåšž", "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýž", "hu": "áéíóöőúüű",
+    "ro": "ăâîșțşţ", "tr": "çğıöşüâîû", "cy": "âêîôûŵŷáéíóúäëïöüẃẁàèìò", "ga": "áéíóú", "ca": "àçèéíïòóúü·", "id": "é",
+}  # fmt: skip
 #: Scripts, and the languages that are written in them (the first stands for all).
 SCRIPTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"[\u0400-\u04ff]", ("ru", "uk", "bg", "sr", "mk", "be", "kk", "mn", "tg", "ky")),
@@ -75,6 +81,7 @@ SCRIPTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"[\u3040-\u30ff]", ("ja",)),
     (r"[\u4e00-\u9fff]", ("zh", "ja", "yue", "ko")),
 )
+KANA = r"[\u3040-\u30ff]"  #: Japanese has them between characters that Chinese has too
 #: Languages so close that one text may well be both.
 CLOSE = (frozenset(("da", "nb", "nn", "no")), frozenset(("es", "ca", "gl", "pt")), frozenset(("cs", "sk")), frozenset(("id", "ms")))
 
@@ -107,6 +114,8 @@ def language_of(text: str, few: int = 3) -> str | None:
     """
     if not text.isascii():
         letters = sum(character.isalpha() for character in text)
+        if letters and len(_script(KANA).findall(text)) * 8 > letters:
+            return "ja"
         for pattern, langs in SCRIPTS:
             if letters and len(_script(pattern).findall(text)) * 2 > letters:
                 return langs[0]
@@ -124,10 +133,24 @@ def language_of(text: str, few: int = 3) -> str | None:
     if not counts:
         return None
     best = max(weights, key=lambda lang: (weights[lang], counts[lang]))
-    rival = max((weight for lang, weight in weights.items() if lang != best and not same(lang, best)), default=0)
+    strange = _strange(words)
+    rival = max(
+        (weight for lang, weight in weights.items() if lang != best and not same(lang, best) and not _rules_out(lang, strange)), default=0
+    )
     if len(kinds[best]) < few or counts[best] * 5 < len(words) or rival * 2 > weights[best]:
         return None
     return best
+
+
+def _strange(words: list[str]) -> list[frozenset[str]]:
+    """Of every word with letters beyond a to z, which."""
+    return [frozenset(c for c in word if not c.isascii() and c.isalpha()) for word in words if not word.isascii()]
+
+
+def _rules_out(lang: str, strange: list[frozenset[str]]) -> bool:
+    """Whether two words of a text have letters that a language does not write."""
+    own = frozenset(LETTERS.get(lang, ""))
+    return sum(not letters <= own for letters in strange) > 1
 
 
 def judged(lang: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from editlint import Bad, Block, Document, Element, Finding, Good, Record, rule
+from editlint import Bad, Block, Document, Edit, Element, Finding, Fix, Good, Record, Span, rule
 
 from ._phrases import primary
 from ._places import start_tag, value
@@ -28,7 +28,13 @@ class Options(Record):
         Good(f"{_EN}\n\nHe said: “c’est la vie”.", why="too little to be certain"),
         Good(_NL, why="nothing says that the article is English"),
         Good(f"{_EN} {_EN}\n\n{_NL}", options=Options(min_words=100)),
-        Bad(f'⟦<html lang="en">⟧<body><p>{_NL}</p></body></html>', format="html"),
+        Bad(
+            f'⟦<html lang="en">⟧<body><p>{_NL}</p></body></html>',
+            format="html",
+            fixed=f'<html lang="nl"><body><p>{_NL}</p></body></html>',
+        ),
+        Bad(f"<p>{_EN}</p><p>⟦{_NL}⟧</p>", format="html", fixed=f'<p>{_EN}</p><p lang="nl">{_NL}</p>'),
+        Bad(f"{_EN} ⟦“{_NL}”⟧ {_EN}"),
         Bad(f'<html lang="en"><body><p>{_EN}</p><p lang="⟦fr⟧">{_NL}</p></body></html>', format="html"),
         Bad(f"{_EN} {_EN}\n\n⟦{_NL}⟧"),
     ],
@@ -41,7 +47,7 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
     """
     parts: dict[int, tuple[Element | None, list[str]]] = {}
     holders: dict[int, Element | None] = {}
-    blocks: list[tuple[Block, Element | None]] = []
+    blocks: list[tuple[Block, Element | None, str, bool]] = []  # with the text, and whether some of it is marked and left out
     marked = [one for one in document.elements(*INLINE) if one.attributes and one.get("lang")]
     for block in document.blocks:
         if not document.hidden.exposed(block.element) or block.zone == "code":
@@ -50,7 +56,11 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
         inner = _marked(block, marked)
         text = block.prose if inner is None else inner
         parts.setdefault(id(holder), (holder, []))[1].append(text)
-        blocks.append((block, holder))
+        blocks.append((block, holder, text, inner is not None))
+    for image in document.images:
+        if image.alt and document.hidden.exposed(image.element):
+            holder = _holder(image.element, holders)
+            parts.setdefault(id(holder), (holder, []))[1].append(image.alt)
     yield from _inline(document)
     page = next(iter(document.elements("html")), None)
     declared = primary(document.lang)
@@ -71,16 +81,36 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
     own = declared if page is not None and page.get("lang") else main or declared
     if main is not None and own != main:
         return  # said of the page as a whole
-    for block, holder in blocks:
-        if holder is not None and holder is not page:
+    if main is None:
+        return
+    suspect: set[int] = set()  # blocks one sentence of which may be in another language
+    for block, holder, text, parted in blocks:
+        if (holder is not None and holder is not page) or block.zone not in ZONES or len(text) >= 20000:
             continue
-        if block.zone in ("body", "list", "quote", "standfirst", "caption") and len(block.text) < 20000:
-            text = block.prose if (inner := _marked(block, marked)) is None else inner
-            found = _other(document, text, own, options.min_words)
-            if found and main is not None:
-                start = len(block.text) - len(block.text.lstrip())
-                span = block.span(start, len(block.text.rstrip()))
-                yield Finding(span, f'A passage in {NAMES.get(found, found)}: mark it with lang="{found}"')
+        found = _other(document, text, own, options.min_words)
+        if found:
+            yield _passage(block, len(block.text) - len(block.text.lstrip()), len(block.text.rstrip()), found)
+        elif not parted:
+            suspect.add(id(block))
+    for sentence in document.sentences if suspect else ():
+        if id(sentence.block) in suspect and sentence.end - sentence.start < len(sentence.block.text.strip()):
+            found = _other(document, sentence.text, own, options.min_words)
+            if found:
+                yield _passage(sentence.block, sentence.start, sentence.end, found)
+
+
+ZONES = ("body", "list", "quote", "standfirst", "caption")
+
+
+def _passage(block: Block, start: int, end: int, found: str) -> Finding:
+    message = f'A passage in {NAMES.get(found, found)}: mark it with lang="{found}"'
+    fixes: tuple[Fix, ...] = ()
+    tag = block.element.open
+    whole = block.text.strip() == block.text[start:end]
+    if whole and found not in SCRIPTS and tag.end > tag.start and block.element.tag in ("p", "li", "figcaption", "blockquote"):
+        at = tag.start + 1 + len(block.element.tag)
+        fixes = (Fix((Edit(Span(at, at), f' lang="{found}"'),), title=f'add lang="{found}"'),)
+    return Finding(block.span(start, end), message, fixes)
 
 
 def _main(document: Document, texts: list[str]) -> str | None:
@@ -96,6 +126,8 @@ def _main(document: Document, texts: list[str]) -> str | None:
     return max(words, key=lambda lang: words[lang]) if words else None
 
 
+#: Stand for every language of their script.
+SCRIPTS = frozenset("ru ar hi zh".split())
 INLINE = frozenset("span i em cite q b strong a abbr bdi bdo small dfn mark".split())
 NAMES = {
     "en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "sv": "Swedish",
@@ -103,7 +135,7 @@ NAMES = {
     "nb": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech", "hu": "Hungarian", "ro": "Romanian", "tr": "Turkish",
     "cy": "Welsh", "ga": "Irish", "ca": "Catalan", "id": "Indonesian", "ru": "a Cyrillic script", "el": "Greek", "he": "Hebrew",
     "ar": "Arabic script",
-    "hi": "Devanagari script", "th": "Thai", "ko": "Korean", "ja": "Japanese", "zh": "Chinese",
+    "hi": "Devanagari script", "th": "Thai", "ko": "Korean", "ja": "Japanese", "zh": "Chinese script",
 }  # fmt: skip
 
 
@@ -150,7 +182,7 @@ def _inline(document: Document) -> Iterator[Finding]:
 
 def _other(document: Document, text: str, lang: str, least: int) -> str | None:
     """The language of a text where it is certainly another than declared."""
-    if not lang or text.count(" ") + 1 < least or document.languages.plainly(text, lang):
+    if not lang or _length(text) < least or document.languages.plainly(text, lang):
         return None
     found = document.languages.spoken(text)
     if found is None or document.languages.kin(found, lang) or not document.languages.judged(lang):
@@ -158,8 +190,17 @@ def _other(document: Document, text: str, lang: str, least: int) -> str | None:
     return found
 
 
+def _length(text: str) -> int:
+    """About how many words a text has; two characters make one where nothing is written between words."""
+    return text.count(" ") + 1 if text.isascii() else max(text.count(" ") + 1, sum("\u3040" <= c <= "\u9fff" for c in text) // 2)
+
+
 def _report(holder: Element, page: Element | None, lang: str, found: str) -> Finding:
-    name = NAMES.get(found, found)
-    if holder is page:
-        return Finding(start_tag(holder), f'lang="{lang}" but the page is in {name}: write lang="{found}"')
-    return Finding(value(holder, "lang"), f'lang="{lang}" but the passage is in {name}: write lang="{found}"')
+    what = f"{'page' if holder is page else 'passage'} is in {NAMES.get(found, found)}"
+    attribute = holder.attribute("lang")
+    fixes: tuple[Fix, ...] = ()
+    if found not in SCRIPTS and attribute is not None and attribute.value_span is not None:
+        fixes = (Fix((Edit(attribute.value_span, found),), title=f'write lang="{found}"'),)
+    return Finding(
+        start_tag(holder) if holder is page else value(holder, "lang"), f'lang="{lang}" but the {what}: write lang="{found}"', fixes
+    )
