@@ -1,6 +1,8 @@
 """ACC304 page-title."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from editlint import Bad, Document, Element, Finding, Good, Record, rule
 
@@ -38,6 +40,12 @@ class Options(Record):
         Bad("<html><head>⟦<title> </title>⟧</head><body><title>Mill</title></body></html>", format="html", why="browsers take the first"),
         Bad("<html><head><title>⟦Untitled Document⟧</title></head></html>", format="html"),
         Bad("<html><head><title>⟦Arkham College⟧</title></head><body><h1>Courses at Arkham College</h1></body></html>", format="html"),
+        Bad(
+            "<html><head><title>⟦First title is incorrect⟧</title></head><body><p>Clementines will be ready to harvest from late "
+            "October through February, and again in March.</p></body></html>",
+            format="html",
+            why="the title of another page",
+        ),
         Bad("<html><head><title>⟦The Echo⟧</title></head></html>", format="html", options=Options(site_names=("The Echo",))),
     ],
 )
@@ -66,6 +74,27 @@ def page_title(document: Document, options: Options) -> Iterator[Finding]:
     own = [part for part in parts if part.strip(" .…!").casefold() not in names]
     if not own or (own[0].strip(" .…!").casefold() in GENERIC and len(own) == 1) or _is_place(document, text):
         yield Finding(words(title), f"“{short(text)}” could be the title of any page: say what it is about", severity="warning")
+    elif _is_elsewhere(document, text):
+        yield Finding(words(title), f"“{short(text)}” has no word of the page in it: say what it is about", severity="warning")
+
+
+def _is_elsewhere(document: Document, title: str) -> bool:
+    """Whether no word of the title, nor one like it, stands anywhere in a page that says something."""
+    wanted = {word[:5] for word in words_of().findall(title.casefold()) if not document.languages.plainly(word, document.lang)}
+    if len(wanted) < 2 or not title.isascii():
+        return False
+    count = 0
+    for text in (*(block.text for block in document.blocks), *(image.alt or "" for image in document.images)):
+        said = words_of().findall(text.casefold())
+        count += len(said)
+        if any(word[:5] in wanted for word in said):
+            return False
+    return count >= 8
+
+
+@cache
+def words_of() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{4,}")
 
 
 def _is_place(document: Document, title: str) -> bool:
