@@ -50,6 +50,12 @@ ROLES = {
 
 
 @cache
+def _note() -> re.Pattern[str]:
+    """How a note of the author's begins that is set as a block quotation: “Update: …”."""
+    return re.compile(r"(?:updated?|note|editor[’']s note|correction|warning|important|tip|disclaimer)\b[^.\n]{0,40}(?::|\b\d{4}\b)", re.I)
+
+
+@cache
 def _furniture() -> re.Pattern[str]:
     """Names of classes and ids that mark the furniture of a page, matched against whole words of the name."""
     return re.compile(
@@ -163,6 +169,8 @@ def _step(element: Element, zone: str, related: frozenset[int]) -> str:
         if own == "quote" and zone == "list":
             return "quote"
         if own == "list" and zone == "quote":
+            return zone
+        if tag == "blockquote" and _note().match(element.text.lstrip()[:60]):
             return zone
         return own
     if tag == "footer" and element.closest("blockquote") is None and element.closest("article") is None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Edit, Finding, Fix, Good, Span, rule
+from editlint import PROSE, Bad, Document, Edit, Finding, Fix, Good, Related, Span, rule
 
+HABIT = 3  #: more than so many in an article are one habit
 ZONES = PROSE | {"headline", "caption", "heading"}
 
 
@@ -27,23 +28,30 @@ def pattern() -> re.Pattern[str]:
         Good("| a  | b |\n|----|---|\n| 1  | 2 |"),
         Bad("It ended.⟦  ⟧Then it began.", fixed="It ended. Then it began."),
         Bad("<p>at the⟦  ⟧hall</p>", fixed="<p>at the hall</p>", format="html"),
+        Bad("One.⟦  ⟧Two.  Three.  Four.  Five.", fixed="One. Two. Three. Four. Five.", why="typed after every stop: one finding"),
         Bad("about 5⟦\u00a0 ⟧km", fixed="about 5\u00a0km", why="the no-break space was meant"),
     ],
 )
-def double_space(block: Block) -> Iterator[Finding]:
+def double_space(document: Document) -> Iterator[Finding]:
     """Two spaces where one belongs.
 
     Typewriters needed two spaces after a stop; type does not (Chicago Manual of Style 6.7, Guardian style guide).
-    Elsewhere they are what an edit left behind.
+    Elsewhere they are what an edit left behind. Where an article has more than three, they are one habit, reported once.
     """
-    text = block.prose
-    if block.zone not in ZONES or ("  " not in text and "\u00a0" not in text):
+    places: list[tuple[Span, Edit | None]] = []
+    for block in document.blocks:
+        text = block.prose
+        if block.zone not in ZONES or ("  " not in text and "\u00a0" not in text):
+            continue
+        for match in pattern().finditer(text):
+            span = block.span(*match.span())
+            whole = block.contiguous(*match.span()) and span.end - span.start == match.end() - match.start()
+            places.append((span, Edit(span, "\u00a0" if "\u00a0" in match[0] else " ") if whole else None))
+    edits = tuple(edit for _, edit in places if edit is not None)
+    if len(places) > HABIT:
+        related = tuple(Related(None, span, "here, too") for span, _ in places[1:6])
+        fixes = (Fix(edits, safe=True, title="one space everywhere"),) if edits else ()
+        yield Finding(places[0][0], f"Two spaces, {len(places)} times in the article: one is enough", fixes, related=related)
         return
-    for match in pattern().finditer(text):
-        start, end = match.span()
-        span = block.span(start, end)
-        fixes: tuple[Fix, ...] = ()
-        if block.contiguous(start, end) and span.end - span.start == end - start:
-            kept = "\u00a0" if "\u00a0" in match[0] else " "
-            fixes = (Fix((Edit(Span(span.start, span.end), kept),), safe=True),)
-        yield Finding(span, "Two spaces: one is enough", fixes)
+    for span, edit in places:
+        yield Finding(span, "Two spaces: one is enough", (Fix((edit,), safe=True),) if edit is not None else ())

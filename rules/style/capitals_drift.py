@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from editlint import Bad, Block, Document, Element, Finding, Good, Related, rule
+from editlint import Bad, Block, Document, Element, Finding, Good, Related, Span, rule
 
 from ._terms import RUNNING, opens
 
@@ -17,11 +17,19 @@ from ._terms import RUNNING, opens
     examples=[
         Good("The civil service grew. Some said that the civil service was too large."),
         Good("They met Prime Minister David Cameron. The prime minister left.", why="a title before a name has capitals"),
+        Good("It is generally available. See [All Logs are Generally Available](/logs) in July.", why="a title"),
         Good("We read the Civil Service Code. The civil service has one.", why="part of a longer name"),
         Good("The certificate authority met. A Certificate Authority (CA) is one.", why="the capitals of its abbreviation"),
         Bad("In the Civil Service, and out of the Civil Service, the ⟦civil service⟧ was praised."),
         Bad("Many certificate authorities met other certificate authorities and some ⟦Certificate Authorities⟧."),
         Bad("They praised inter-agency work, more inter-agency work, and ⟦Inter-Agency⟧ work."),
+        Bad(
+            "It is Inter-Agency work, Inter-Agency work, ⟦inter-agency⟧ work, inter-agency work, inter-agency work.",
+            why="one finding an article",
+        ),
+        Good("He went to the north of the town. The North Sea is to the north."),
+        Bad("They fled to the North, and shells fell on ⟦the north⟧.".replace("⟦the ", "the ⟦")),
+        Bad("They sold a T-shirt, then a ⟦t-shirt⟧."),
     ],
 )
 def capitals_drift(document: Document) -> Iterator[Finding]:
@@ -35,21 +43,16 @@ def capitals_drift(document: Document) -> Iterator[Finding]:
             text = document.narration.of(block)
             begin = _label(block)
             for match in pairs().finditer(text):
-                if match.start() >= begin and not opens(text, match.start()) and _alone(text, *match.span()):
+                if (
+                    match.start() >= begin
+                    and not opens(text, match.start())
+                    and _alone(text, *match.span())
+                    and not _titled(document, block, match)
+                ):
                     upper.setdefault(_key(match[0]), []).append(Place(block, *match.span()))
-    if not upper:
-        return
-    lower = _lower(document, upper)
-    for key, capital in upper.items():
-        small = lower.get(key, [])
-        few, many = (small, capital) if len(capital) > len(small) else (capital, small)
-        if not small or len(few) == len(many) and len(few) > 1:
-            continue  # two uses, as it seems
-        model = many[0]
-        related = (Related(None, model.block.span(model.start, model.end), "the other spelling"),)
-        for place in few:
-            message = f"“{place.text[:24]}” here, “{model.text[:24]}” elsewhere: choose one"
-            yield Finding(place.block.span(place.start, place.end), message, related=related)
+    lower = _lower(document, upper) if upper else {}
+    for found_upper, found_lower in (*((upper[key], lower.get(key, [])) for key in upper), *_single(document)):
+        yield from drift(found_upper, found_lower)
 
 
 class Place(NamedTuple):
@@ -62,6 +65,46 @@ class Place(NamedTuple):
     @property
     def text(self) -> str:
         return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        return self.block.span(self.start, self.end)
+
+
+def drift(upper: list[Place], lower: list[Place]) -> Iterator[Finding]:
+    """The first place that departs from what most of the article has, or, where that is not clear, from what it had first."""
+    if not upper or not lower:
+        return
+    many, few = (upper, lower) if len(upper) >= 2 * len(lower) else (lower, upper) if len(lower) >= 2 * len(upper) else (None, None)
+    if many is None or few is None:
+        if len(upper) == len(lower) and len(upper) > 2:
+            return  # two uses, as it seems
+        many, few = (upper, lower) if upper[0].span < lower[0].span else (lower, upper)
+    model, place = many[0], few[0]
+    related = [Related(None, model.span, "the other spelling"), *(Related(None, other.span, "here, too") for other in few[1:5])]
+    message = f"“{place.text[:24]}” here, “{model.text[:24]}” elsewhere: choose one"
+    yield Finding(place.span, message, related=tuple(related))
+
+
+@cache
+def single() -> re.Pattern[str]:
+    """A quarter of the compass, or of the world, by itself; or a word whose first letter stands alone before a hyphen."""
+    return re.compile(
+        r"(?<=\b[Tt]he )(?P<quarter>(?i:north|south|east|west))(?=[.,;:)]| (?:and|but|has|had|is|was|will|to|in|with|from|for|said)\b)|"
+        r"(?<![\w-])(?P<letter>[A-Za-z]-[a-z]{3,})(?![\w-])"
+    )
+
+
+def _single(document: Document) -> Iterator[tuple[list[Place], list[Place]]]:
+    """Single words with capitals and without: the North and the north, T-shirt and t-shirt."""
+    found: dict[str, tuple[list[Place], list[Place]]] = {}
+    for block in document.blocks:
+        if block.zone in RUNNING:
+            text = document.narration.of(block)
+            for match in single().finditer(text):
+                if not opens(text, match.start()):
+                    found.setdefault(match[0].lower().rstrip("s"), ([], []))[match[0][0].islower()].append(Place(block, *match.span()))
+    yield from found.values()
 
 
 @cache
@@ -79,6 +122,12 @@ def _alone(text: str, start: int, end: int) -> bool:
     if re.match(r"(?: (?:of|for|and))? [A-Z]| \([A-Z]{2}", after):
         return False
     return " " in text[start:end] or "-" in text[start:end]
+
+
+def _titled(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether a term stands in the words of a link that are the title of something."""
+    span = block.span(*match.span())
+    return any(link.span.start <= span.start and span.end <= link.span.end and len(link.text.split()) > 3 for link in document.links)
 
 
 def _key(text: str) -> str:

@@ -8,7 +8,7 @@ from editlint import Bad, Document, Finding, Good, Headline, Record, rule
 
 
 class Options(Record):
-    max: int = 90  #: characters; search results show about 65, shared cards about 90
+    max: int = 80  #: characters; search results show about 65, shared cards about 80
     exclamation: bool = True  #: whether an exclamation mark is reported
 
     def __post_init__(self) -> None:

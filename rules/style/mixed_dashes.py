@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, House, Related, rule
+from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, House, Related, Span, rule
 
 ZONES = (PROSE - {"quote"}) | {"caption"}
 NAMES = {
     "hyphen": "a spaced hyphen", "double": "a double hyphen", "en": "a spaced en dash", "em": "an em dash", "spaced-em": "a spaced em dash",
 }  # fmt: skip
 WRITTEN = {"en": " – ", "em": "—", "spaced-em": " — "}
+
+
+HABIT = 3  #: more than so many of a kind in an article are one habit
 
 
 class Dash(NamedTuple):
@@ -21,6 +24,10 @@ class Dash(NamedTuple):
     start: int
     end: int
     kind: str
+
+    @property
+    def span(self) -> Span:
+        return self.block.span(self.start, self.end)
 
 
 @cache
@@ -78,16 +85,24 @@ def mixed_dashes(document: Document, house: House) -> Iterator[Finding]:
     real = [dash.kind for dash in dashes if dash.kind in WRITTEN]
     style = max(WRITTEN, key=lambda kind: (real.count(kind), kind == "en")) if real else "en"
     model = next((dash for dash in dashes if dash.kind == style), None)
-    for dash in dashes:
-        if dash.kind == style:
-            continue
-        span = dash.block.span(dash.start, dash.end)
-        fixes: tuple[Fix, ...] = ()
-        if dash.block.contiguous(dash.start, dash.end):
-            fixes = (Fix((Edit(span, WRITTEN[style]),), safe=dash.kind != "em", title=f"write “{WRITTEN[style]}”"),)
-        related = (Related(None, model.block.span(model.start, model.end), "the article's dash"),) if model is not None else ()
-        where = "elsewhere" if model is not None else "a dash is"
-        yield Finding(span, f"{NAMES[dash.kind].capitalize()} as a dash, {where} {NAMES[style]}: write one", fixes, related=related)
+    others = [dash for dash in dashes if dash.kind != style]
+    for kind in dict.fromkeys(dash.kind for dash in others):
+        alike = [dash for dash in others if dash.kind == kind]
+        for group in [alike] if len(alike) > HABIT else [[dash] for dash in alike]:
+            yield _finding(group, style, model)
+
+
+def _finding(group: list[Dash], style: str, model: Dash | None) -> Finding:
+    """One dash, or all of a kind where that is a habit: the first place, one fix for all."""
+    first = group[0]
+    edits = tuple(Edit(dash.span, WRITTEN[style]) for dash in group if dash.block.contiguous(dash.start, dash.end))
+    fixes = (Fix(edits, safe=first.kind != "em", title=f"write “{WRITTEN[style]}”"),) if edits else ()
+    related = [Related(None, model.span, "the article's dash")] if model is not None else []
+    related += [Related(None, dash.span, "here, too") for dash in group[1:6]]
+    times = f", {len(group)} times" if len(group) > 1 else ""
+    where = "elsewhere" if model is not None else "a dash is"
+    told = f"{NAMES[first.kind].capitalize()} as a dash{times}, {where} {NAMES[style]}: write one"
+    return Finding(first.span, told, fixes, related=tuple(related))
 
 
 def _separates(text: str, match: re.Match[str]) -> bool:

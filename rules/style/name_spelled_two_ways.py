@@ -27,9 +27,11 @@ def organisation() -> re.Pattern[str]:
         Good("The BBC and the Bbc.example.org site; IT and It."),
         Good("Mark and Marc met.", why="two people, for all that anyone can tell"),
         Good("The Department of Health, later the Department for Education.", why="two departments"),
-        Bad("PlayStation won. The PlayStation sold. A ⟦Playstation⟧ broke."),
+        Good("Oliver Entwistle met Ollie Smith.", why="two people"),
+        Bad("Oliver Entwistle spoke. Later ⟦Ollie Entwistle⟧ left."),
+        Bad("OpenZaak won. The OpenZaak sold. An ⟦Openzaak⟧ broke."),
         Bad("# Simon ⟦Licen⟧ speaks\n\nSimon Ličen spoke. Ličen left."),
-        Bad("The Office for National Statistics, or the ⟦Office of National Statistics⟧, or the Office for National Statistics."),
+        Bad("The Bureau for Mill Statistics, or the ⟦Bureau of Mill Statistics⟧, or the Bureau for Mill Statistics."),
     ],
 )
 def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
@@ -42,10 +44,12 @@ def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
         text = text.removesuffix("’s").removesuffix("'s")
         if len(text) >= 4 and not text.isupper():
             forms.setdefault(bare(text), {}).setdefault(text, []).append(Span(place.start, place.end))
+    known = {usage.shown for usage in document.vocabulary.found}  # of these the house knows the right form
     for key, spellings in forms.items():
-        if len(spellings) > 1 and _differ(spellings) and not _common(document, key):
+        if len(spellings) > 1 and not known & spellings.keys() and _differ(spellings) and not _common(document, key):
             yield from _report(spellings)
-    yield from _organisations(document)
+    yield from _organisations(document, known)
+    yield from _short_forms(document)
 
 
 def _names(document: Document) -> Iterator[tuple[str, Span]]:
@@ -88,11 +92,11 @@ def _report(spellings: dict[str, list[Span]]) -> Iterator[Finding]:
     related = (Related(None, spellings[model][0], "the other spelling"),)
     for text, places in spellings.items():
         if text != model:
-            for place in places:
-                yield Finding(place, f"“{text[:20]}” here, “{model[:20]}” elsewhere: which is right?", related=related)
+            also = tuple(Related(None, place, "here, too") for place in places[1:5])
+            yield Finding(places[0], f"“{text[:20]}” here, “{model[:20]}” elsewhere: which is right?", related=related + also)
 
 
-def _organisations(document: Document) -> Iterator[Finding]:
+def _organisations(document: Document, known: set[str]) -> Iterator[Finding]:
     names: dict[str, dict[str, list[Span]]] = {}
     for block in document.blocks:
         if block.zone not in ZONES:
@@ -101,5 +105,44 @@ def _organisations(document: Document) -> Iterator[Finding]:
             key = match[0].replace(f" {match[1]} ", " ", 1)
             names.setdefault(key, {}).setdefault(match[0], []).append(block.span(match.start(), match.end()))
     for spellings in names.values():
-        if len(spellings) > 1:
+        if len(spellings) > 1 and not known & spellings.keys():
             yield from _report(spellings)
+
+
+@cache
+def short_forms() -> dict[str, str]:
+    """Short forms of first names, and the names that they can only be short for."""
+    pairs = (
+        "Abby:Abigail Alex:Alexander Andy:Andrew Barney:Barnaby Becky:Rebecca Ben:Benjamin Bill:William Billy:William Bob:Robert "
+        "Bobby:Robert Cathy:Catherine Charlie:Charles Chris:Christopher Dan:Daniel Danny:Daniel Dave:David Debbie:Deborah Dick:Richard "
+        "Dom:Dominic Doug:Douglas Ed:Edward Eddie:Edward Fred:Frederick Geoff:Geoffrey Greg:Gregory Jake:Jacob Jamie:James Jim:James "
+        "Jimmy:James Joe:Joseph Jon:Jonathan Josh:Joshua Kathy:Katherine Kate:Katherine Ken:Kenneth Larry:Lawrence Liz:Elizabeth "
+        "Maggie:Margaret Matt:Matthew Mike:Michael Mick:Michael Nick:Nicholas Ollie:Oliver Pam:Pamela Pat:Patricia Pete:Peter Phil:Philip "
+        "Rob:Robert Ron:Ronald Sam:Samuel Steve:Stephen Sue:Susan Ted:Edward Tim:Timothy Tom:Thomas Tony:Anthony Val:Valerie "
+        "Vicky:Victoria Will:William Zach:Zachary"
+    )
+    return dict(pair.split(":") for pair in pairs.split())
+
+
+@cache
+def full_name() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])([A-Z][a-z]+)(?= (?:[A-Z]\.? )?([A-Z][\w’'-]+[a-z])(?![\w-]))")
+
+
+def _short_forms(document: Document) -> Iterator[Finding]:
+    """A person who is Oliver here and Ollie there; narration and attribution only, since people call each other what they like."""
+    found: dict[str, dict[str, list[Span]]] = {}
+    for block in document.blocks:
+        if block.zone in ZONES and block.zone != "quote":
+            text = document.narration.of(block)
+            for match in full_name().finditer(text):
+                found.setdefault(match[2].removesuffix("’s").removesuffix("'s"), {}).setdefault(match[1], []).append(
+                    block.span(match.start(), match.end(2))
+                )
+    for surname, firsts in found.items():
+        for short, places in firsts.items():
+            long = firsts.get(short_forms().get(short, ""))
+            if long:
+                related = (Related(None, long[0], "the full name"),)
+                told = f"“{short} {surname[:20]}” here, “{short_forms()[short]} {surname[:20]}” elsewhere: choose one"
+                yield Finding(places[0], told, related=related)

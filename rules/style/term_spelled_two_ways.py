@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from editlint import Bad, Document, Finding, Good, Related, Word, rule
+from editlint import Bad, Document, Finding, Good, Related, Span, Word, rule
 
 #: Second parts that make a noun or adjective when joined and a verb when apart ("set up the setup").
 PARTICLES = frozenset(
@@ -88,26 +88,28 @@ def _names(document: Document, *groups: list[Word]) -> bool:
 
 def _minority(one: list[Word], other: list[Word]) -> Iterator[Finding]:
     few, many = (other, one) if len(one) >= len(other) else (one, other)
-    model = many[0]
-    for word in few:
-        span = word.block.span(word.start, word.end)
-        message = f"“{word.text[:24]}” here, “{model.text[:24]}” elsewhere: choose one"
-        related = (Related(None, model.block.span(model.start, model.end), "the other spelling"),)
-        yield Finding(span, message, related=related)
+    yield _finding([(word, word) for word in few], (many[0], many[0]))
 
 
 def _open(joined: list[Word], apart: list[tuple[Word, Word]]) -> Iterator[Finding]:
-    if len(joined) >= len(apart):
-        model = joined[0]
-        related = (Related(None, model.block.span(model.start, model.end), "the other spelling"),)
-        for first, second in apart:
-            span = first.block.span(first.start, second.end)
-            shown = f"{first.text} {second.text}"
-            yield Finding(span, f"“{shown[:24]}” here, “{model.text[:24]}” elsewhere: choose one", related=related)
-    else:
-        first, second = apart[0]
-        shown = f"{first.text} {second.text}"
-        related = (Related(None, first.block.span(first.start, second.end), "the other spelling"),)
-        for word in joined:
-            span = word.block.span(word.start, word.end)
-            yield Finding(span, f"“{word.text[:24]}” here, “{shown[:24]}” elsewhere: choose one", related=related)
+    closed = [(word, word) for word in joined]
+    few, many = (apart, closed) if len(joined) >= len(apart) else (closed, apart)
+    yield _finding(few, many[0])
+
+
+def _finding(few: list[tuple[Word, Word]], model: tuple[Word, Word]) -> Finding:
+    """The first place of the form that fewer words have; the others are related."""
+    spans = [_span(place) for place in few]
+    related = [Related(None, _span(model), "the other spelling"), *(Related(None, span, "here, too") for span in spans[1:5])]
+    message = f"“{_shown(few[0])[:24]}” here, “{_shown(model)[:24]}” elsewhere: choose one"
+    return Finding(spans[0], message, related=tuple(related))
+
+
+def _span(place: tuple[Word, Word]) -> Span:
+    first, last = place
+    return first.block.span(first.start, last.end)
+
+
+def _shown(place: tuple[Word, Word]) -> str:
+    first, last = place
+    return first.text if first is last else f"{first.text} {last.text}"
