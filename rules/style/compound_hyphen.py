@@ -1,0 +1,81 @@
+"""STY012 compound-hyphen."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from editlint import Bad, Block, Document, Edit, Finding, Fix, Good, rule
+
+from ._terms import ZONES
+
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety"
+#: A unit in the singular after a number above one belongs to the noun that follows.
+_UNITS = "year|month|week|day|hour|minute|mile|page|person|member|agency|story|storey|part|step|inch|foot|metre|meter|acre|bed|seat"
+#: Words that do not follow a compound adjective, and nouns that have the unit as a part of their own.
+_NOT = (
+    r"(?:and|or|of|in|on|at|to|for|from|by|with|as|is|are|was|were|will|would|has|had|have|can|may|ago|later|earlier|before|after|per|each|"
+    r"views?|one|two|three|four|five|into|than|that|which|who|when|if|but|not|numbers?|counts?|so|because|while|since|rates?)\b"
+)
+
+
+@cache
+def measure() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,$£€\ufffc#-])(?:(?P<whole>{_NUMBER}|[2-9]|[1-9]\d|[1-9]\d{{2}})|(?P<half>(?:{_NUMBER}|\d+) and a half))"
+        rf"(?P<gap> )(?P<unit>{_UNITS})(?P<old> old(?= [a-z]))? (?!{_NOT})(?=[a-z]{{3,}})",
+        re.I,
+    )
+
+
+@cache
+def century() -> re.Pattern[str]:
+    return re.compile(
+        rf"\ban? (?P<nth>\d{{1,2}}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+th|twenty-first)(?P<gap> )century (?!{_NOT})(?=[a-z]{{3,}})"
+    )
+
+
+@cache
+def capitals() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?P<name>[A-Z]{{2,5}})(?P<gap> )(?P<tail>based|led|specific|related|funded|owned|run|wide) (?!{_NOT})(?=[a-z]{{3,}})"
+    )
+
+
+@rule(
+    "STY012",
+    "compound-hyphen",
+    severity="info",
+    examples=[
+        Good("A two-year plan. Two years passed. It took two years. It has 1,900 page views. Year two begins in one year or two."),
+        Good("In the 21st century people met. A firm in the UK, based on trust. The UK led in May."),
+        Good("“A two year plan,” she said."),
+        Bad("It is a ⟦10 agency⟧ group.", fixed="It is a 10-agency group."),
+        Bad("After a ⟦two and a half year⟧ block it came.", fixed="After a two-and-a-half-year block it came."),
+        Bad("A ⟦40 year old⟧ mill, in a ⟦21st century⟧ way.", fixed="A 40-year-old mill, in a 21st-century way."),
+        Bad("An ⟦LGBT specific⟧ charity.", fixed="An LGBT-specific charity."),
+    ],
+)
+def compound_hyphen(block: Block, document: Document) -> Iterator[Finding]:
+    """A number and its unit, or an abbreviation and its adjective, stand before a noun without a hyphen.
+
+    "10 agency groups" are ten groups; a "10-agency group" is one. AP, Guardian, GOV.UK and Chicago (7.96) all join what describes
+    a noun together.
+    """
+    if block.zone not in ZONES:
+        return
+    text = document.narration.of(block)
+    found = []
+    if any(
+        unit in text
+        for unit in (" year", " month", " week", " day", " hour", " minute", " mile", " p", " m", " agency", " s", " inch", " foot")
+    ):
+        found += [(match.start(), match.end("old") if match["old"] else match.end("unit")) for match in measure().finditer(text)]
+    if " century " in text:
+        found += [(match.start("nth"), match.end("gap") + 7) for match in century().finditer(text)]
+    if any(tail in text for tail in (" based ", " led ", " specific ", " related ", " funded ", " owned ", " run ", " wide ")):
+        found += [(match.start("name"), match.end("tail")) for match in capitals().finditer(text)]
+    for start, end in found:
+        right = re.sub(r"[ \n]", "-", text[start:end])
+        span = block.span(start, end)
+        fixes = (Fix((Edit(span, right),), title=f"write “{right}”"),) if block.contiguous(start, end) else ()
+        yield Finding(span, f"“{text[start:end][:30]}” before a noun: write “{right[:30]}”", fixes)

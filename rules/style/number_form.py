@@ -1,0 +1,74 @@
+"""STY015 number-form."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from editlint import Bad, Block, Document, Edit, Finding, Fix, Good, rule
+
+from ._terms import opens
+
+ZONES = frozenset(("standfirst", "body", "list", "headline", "caption"))
+_UNITS = "one two three four five six seven eight nine".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+VALUES = {
+    word: value
+    for words, first, step in ((_UNITS, 1, 1), (_TEENS, 10, 1), (_TENS, 20, 10))
+    for value, word in zip(range(first, 100, step), words)
+}
+FRACTIONS = {"¼": "a quarter", "½": "half", "¾": "three quarters", "⅓": "a third", "⅔": "two thirds"}
+
+
+@cache
+def spelled() -> re.Pattern[str]:
+    words = "|".join(sorted(VALUES, key=len, reverse=True))
+    return re.compile(rf"(?<![\w\ufffc-])(?P<tens>{words})(?:-(?P<ones>{'|'.join(_UNITS)}))?(?= per ?cent\b)", re.I)
+
+
+@cache
+def letter() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,\ufffc/-])(?P<number>\d{1,3}(?:\.\d+)?)(?P<letter>M|B)(?=[+]? (?!RAM\b|drive|file|disk|limit)(?:[a-z]+s\b|people\b|of\b))")
+
+
+@cache
+def fraction() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w\d.,])[¼½¾⅓⅔](?= of\b)")
+
+
+@rule(
+    "STY015",
+    "number-form",
+    severity="info",
+    examples=[
+        Good("Sixty per cent stayed, 40% left. “Forty percent left,” she said."),
+        Good("The M1 and the 5M cable; $1M; 2½ miles; 100MB."),
+        Bad("About ⟦forty⟧ percent left, ⟦twenty-five⟧ per cent stayed.", fixed="About 40 percent left, 25 per cent stayed."),
+        Bad("More than ⟦1M⟧ certificates.", fixed="More than 1 million certificates."),
+        Bad("Over ⟦¼⟧ of them left.", fixed="Over a quarter of them left."),
+    ],
+)
+def number_form(block: Block, document: Document) -> Iterator[Finding]:
+    """A number has a form that style guides leave to tables: words before "per cent", M for million, ¼ for a quarter.
+
+    Percentages are in figures so that readers can compare them; a letter or a small fraction is read past, or not read aloud at all.
+    Sources: AP Stylebook (percent, millions, fractions), Guardian style guide (numbers), Chicago 9.18.
+    """
+    if block.zone not in ZONES:
+        return
+    text = document.narration.of(block)
+    found: list[tuple[int, int, str]] = []
+    if "ercent" in text or "er cent" in text:
+        for match in spelled().finditer(text):
+            if not opens(text, match.start()):
+                value = VALUES[match["tens"].lower()] + (VALUES[match["ones"].lower()] if match["ones"] else 0)
+                found.append((*match.span(), str(value)))
+    if "M " in text or "B " in text or "M+" in text:
+        for match in letter().finditer(text):
+            found.append((*match.span(), f"{match['number']} {'million' if match['letter'] == 'M' else 'billion'}"))
+    if any(sign in text for sign in FRACTIONS):
+        found += [(*match.span(), FRACTIONS[match[0]]) for match in fraction().finditer(text)]
+    for start, end, right in found:
+        span = block.span(start, end)
+        fixes = (Fix((Edit(span, right),), title=f"write “{right}”"),) if block.contiguous(start, end) else ()
+        yield Finding(span, f"“{text[start:end]}”: write “{right}”", fixes)
