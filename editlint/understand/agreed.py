@@ -28,6 +28,14 @@ AGREED: dict[str, dict[str, Any]] = {
             "bad": ["It was no ⟦successful suicide⟧."],
         },
     },
+    "term": {
+        "post-traumatic": ["post traumatic"],
+        "public-private partnership": ["public private partnership"],
+        "attorneys general": ["attorney generals"],
+        "minuscule": ["miniscule"],
+        "supersede": ["supercede"],
+        "accommodate": ["accomodate"],
+    },
     "name": {
         "Office for National Statistics": ["Office of National Statistics"],
         "Institute for Fiscal Studies": ["Institute of Fiscal Studies"],

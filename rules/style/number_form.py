@@ -28,7 +28,9 @@ def spelled() -> re.Pattern[str]:
 
 @cache
 def letter() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,\ufffc/-])(?P<number>\d{1,3}(?:\.\d+)?)(?P<letter>M|B)(?=[+]? (?!RAM\b|drive|file|disk|limit)(?:[a-z]+s\b|people\b|of\b))")
+    return re.compile(
+        r"(?<![\w.,\ufffc/-])(?P<number>\d{1,3}(?:\.\d+)?)(?P<letter>M|B)(?=[+]? (?!files|drives|disks)(?:[a-z]+s\b|people\b|of\b))"
+    )
 
 
 @cache

@@ -1,0 +1,51 @@
+"""CPY011 cut-paragraph."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from editlint import Bad, Block, Document, Finding, Good, rule
+
+#: Words with which no paragraph ends.
+OPEN = frozenset("the a an of and or but with from than because although which whose my your our their every".split())
+
+
+@cache
+def last_word() -> re.Pattern[str]:
+    return re.compile(r"(?<=[\w,] )([a-z]+)\s*\Z")
+
+
+@rule(
+    "CPY011",
+    "cut-paragraph",
+    severity="error",
+    examples=[
+        Good("The mill goes to a brewery, as the council said.\n\nIt rained."),
+        Good("The mill goes to a brewery that the council, after all, likes, and\n\n- one\n- two", why="a list goes on"),
+        Good("The mill goes to a brewery that the council likes because of\n\n> the rain", why="a quotation goes on"),
+        Bad("The mill goes to a brewery that wants the ground floor and ⟦the⟧\n\nIt rained.\n\nThe council met."),
+    ],
+)
+def cut_paragraph(document: Document) -> Iterator[Finding]:
+    """A paragraph breaks off in mid-sentence.
+
+    Something was cut or lost after its last word. Where a list, a quotation or a picture goes on, nothing is said.
+    """
+    blocks = document.blocks
+    for number, block in enumerate(blocks):
+        if block.zone != "body" or block.kind != "p" or len(block.text) < 60:
+            continue
+        match = last_word().search(block.prose)
+        if match is None or match[1] not in OPEN:
+            continue
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if following is not None and (following.zone not in ("body", "heading") or _goes_on(block, following, document)):
+            continue
+        yield Finding(block.span(*match.span(1)), f"The paragraph breaks off after “{match[1]}”: finish the sentence")
+
+
+def _goes_on(block: Block, following: Block, document: Document) -> bool:
+    """Whether the next paragraph goes on with the sentence, or a picture stands between."""
+    if following.text.lstrip()[:1].islower():
+        return True
+    return any(block.end <= element.start < following.start for element in document.elements("img", "figure", "iframe", "pre", "table"))
