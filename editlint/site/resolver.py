@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -52,6 +52,7 @@ class Resolver(Pages):
         super().__init__(root, house, documents, today, index)
         self._known: dict[str, str] = {}  # root-relative addresses as written -> their files
         self._ids: dict[str, frozenset[str]] = {}
+        self._latest: tuple[Document, Page, frozenset[str] | None] | None = None
         self._scanned: dict[str, frozenset[str]] = {}
         self._ends: dict[str, dict[str, list[str]]] = {}  # folder -> beginning or end of a name -> names
         own = split(house.site.url) if house.site.url else None
@@ -288,13 +289,13 @@ class Resolver(Pages):
                 return page.templated and _may_add(self.text(path))
             if page.headings and not self._slugs(path).isdisjoint(one.casefold() for one in wanted):
                 return True
-        elif "id" in document.text and not wanted.isdisjoint(scan(document.text, document.article.source.format).ids):
+        elif "id" in document.text and not wanted.isdisjoint(self._scan(document).ids):
             return True
         ids = self.ids(path, document)
         if not wanted.isdisjoint(ids):
             return True
         if ending in ("md", "markdown", "mdx") or "<html" not in (document.text if document is not None else self.text(path)):
-            folded = {one.casefold() for one in ids}
+            folded = _folded(ids)
             if any(one.casefold() in folded or one.casefold().removeprefix("user-content-") in folded for one in wanted):
                 return True
             if fragment.startswith(("fn", "user-content-fn")):
@@ -313,6 +314,8 @@ class Resolver(Pages):
         """Every id that a page has, its headings' slugs included where the site gives them ids."""
         if document is None and path in self._ids:
             return self._ids[path]
+        if document is not None and self._latest is not None and self._latest[0] is document and self._latest[2] is not None:
+            return self._latest[2]
         if document is None and self.page(path).complete:
             return self.page(path).ids
         full = self.document(path, document)
@@ -321,7 +324,7 @@ class Resolver(Pages):
             for attribute in element.attributes:
                 if attribute.name == "id" or (attribute.name == "name" and element.tag == "a"):
                     found.add(attribute.value)
-        page = scan(full.text, full.article.source.format)
+        page = self._scan(full)
         if not full.is_page:
             found |= page.ids
             found |= slugs([heading.text for heading in full.headings])
@@ -329,7 +332,15 @@ class Resolver(Pages):
         ids = frozenset(found)
         if document is None:
             self._ids[path] = ids
+        else:
+            self._latest = (document, page, ids)
         return ids
+
+    def _scan(self, document: Document) -> Page:
+        """What a scan sees of a document; kept for the latest one, whose many links into itself ask again and again."""
+        if self._latest is None or self._latest[0] is not document:
+            self._latest = (document, scan(document.text, document.article.source.format), None)
+        return self._latest[1]
 
     def _has_text(self, path: str, directive: str, document: Document | None) -> bool:
         """Whether a page has the words of a text fragment (WICG): ``text=[prefix-,]start[,end][,-suffix]``."""
@@ -537,3 +548,8 @@ def _respell(path: str, exact: str) -> str:
     want, have = path.rstrip("/").split("/"), exact.split("/")
     out = [b + a[len(b) :] if a[: len(b)].lower() == b.lower() else a for a, b in zip(want, have)] + want[len(have) :]
     return "/".join(out) + ("/" if path.endswith("/") else "")
+
+
+@lru_cache(maxsize=4)
+def _folded(ids: frozenset[str]) -> frozenset[str]:
+    return frozenset(one.casefold() for one in ids)
