@@ -649,6 +649,38 @@ TEXT = {
         > Bread for all\n> — Anna Tate
     """,
 }
+LANGUAGES = {
+    "ACC403": r"""
+        ⟦<html lang="en">⟧<head><title>Moulin</title></head><body><p>{fr}</p></body></html>
+        ⟦<html lang="de">⟧<body><p>{en}</p><p>{en}</p></body></html>
+        ⟦<html lang="fr">⟧<body><p>{nl}</p><p lang="fr">{fr}</p></body></html>
+        ⟦<html lang="en">⟧<head><title>Met de kippen op stok</title></head><body><p>"Hij ging met de kippen op stok"</p></body></html>
+        <html lang="en"><body><p>{en}</p><p lang="⟦fr⟧">{nl}</p></body></html>
+        <html lang="en"><body><p>{en} <span lang="⟦fr⟧">{nl}</span> {en}</p></body></html>
+        <html lang="en"><body><p>{en}</p><p>⟦{fr}⟧</p><p>{en}</p></body></html>
+        <p>{en}</p><p>⟦{de}⟧</p><ul><li>⟦{fr}⟧</li></ul>
+        <p>{en} ⟦“{nl}”⟧ {en}</p>
+        <p>{en}</p><blockquote><p>⟦{fr}⟧</p></blockquote>
+        <html lang="fr"><body><p>{fr}</p><p>⟦{en}⟧</p></body></html>
+        <html lang="en"><body><p>{en}</p><p>⟦{ja}⟧</p><p>⟦{ru}⟧</p></body></html>
+        {en}\n\n⟦{nl}⟧\n\n{en}
+        ---\nlang: en\n---\n{en}\n\n> ⟦{fr}⟧
+        <html lang="en"><body><p>{en}</p></body></html>
+        <html lang="en-GB"><body><p>{en}</p><p lang="nl">{nl}</p><p lang="fr-CA">{fr}</p></body></html>
+        <html lang="fr"><body><p>{fr}</p></body></html>
+        <html lang="nl"><body><p>{nl}</p><p lang="en">{en}</p></body></html>
+        <html lang="en"><body><p><i lang="nl">{nl}</i> is Dutch. {en}</p></body></html>
+        <html lang="en"><body><p>{en}</p><p hidden>{fr}</p><pre>{fr}</pre></body></html>
+        <html lang="xx"><body><p>{fr}</p></body></html>
+        <html lang="nn"><body><p>Rådet møtes på tirsdag for å avgjøre om den gamle møllen kan leies ut til et bryggeri.</p></body></html>
+        <html lang="en"><head><title>Gelukkig</title></head><body><p>The Dutch word "gelukkig" has no equivalent in English.</p></body></html>
+        <html lang="fr"><p>Tous les mots sont là. <span lang="en">Paul put dire comment on tape</span> est une phrase.</p></html>
+        <p>{en} He said “c’est la vie” and left for Saint-Germain-des-Prés.</p>
+        <p>Antonio Salazar de la Torre y González, Museo Nacional de Bellas Artes, La Habana, El Greco</p><p>{en}</p>
+        {nl}
+        {fr}\n\n{fr}
+    """,
+}
 STYLE = {
     "ACC801": r"""
         <p>The clerk was clear. ⟦{sentence 26}⟧ She left.</p>
@@ -723,16 +755,28 @@ STYLE = {
         ![alt](a.png) is `!`.
     """,
 }
-RULES = {**LINKS, **IMAGES, **HEADINGS, **TEXT, **STYLE}
+RULES = {**LINKS, **IMAGES, **HEADINGS, **TEXT, **LANGUAGES, **STYLE}
 
 
 LONG = "The council will meet on Tuesday to decide whether the old mill can be let to a brewery for the next ten years."
+
+
+#: The same in other languages.
+SAID = {
+    "en": LONG,
+    "fr": "Le conseil se réunira mardi pour décider si l'ancien moulin peut être loué à une brasserie pour les dix prochaines années.",
+    "de": "Der Rat tritt am Dienstag zusammen, um zu entscheiden, ob die alte Mühle an eine Brauerei vermietet werden kann.",
+    "nl": "De raad komt dinsdag bijeen om te beslissen of de oude molen voor tien jaar aan een brouwerij kan worden verhuurd.",
+    "ru": "Совет соберётся во вторник, чтобы решить, можно ли сдать старую мельницу пивоварне на ближайшие десять лет.",
+    "ja": "評議会は火曜日に会合し、古い水車小屋を今後十年間醸造所に貸すことができるかどうかを決定します。",
+}
 
 
 def _text(line: str) -> str:
     """A line of the lists above: its ``\\n`` are line ends, and ``{12}`` stands for a text of 12 characters."""
     line = line.replace("\\n", "\n").replace("\\t", "\t").replace("{long}", LONG)
     line = re.sub(r"\{words (\d+)\}", lambda match: " ".join(["mill"] * (int(match[1]) - 1) + ["end."]), line)
+    line = re.sub(r"\{([a-z]{2})\}", lambda match: SAID[match[1]], line)
     line = re.sub(r"\{sentence (\d+)\}", lambda match: "The" + " mill" * (int(match[1]) - 2) + " turned.", line)
     return re.sub(r"\{(\d+)\}", lambda match: ("mill " * 60)[: int(match[1]) - 1] + "d", line)
 

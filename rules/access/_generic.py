@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, cached_property
 
-from editlint import Document, Element
+from editlint import Document, Element, Sentence
 
 from ._links import block_of
 
@@ -159,51 +160,94 @@ def in_navigation(element: Element) -> bool:
     return (element.get("rel") or "").lower() in ("next", "prev")
 
 
-def clear_from_context(document: Document, element: Element, kinds: frozenset[str], lang: str = "en") -> bool:
-    """Whether the list item above, the header cells, the link's own cell or sentence, or a description names the thing."""
-    for one in (element.get("aria-describedby") or "").split():
-        found = document.by_id(one)
-        if found is not None and found.text.strip():
-            return True
-    if (element.get("aria-description") or element.get("title") or "").strip():
-        return True
+class Contexts:
+    """What stands around the links of a document; each item, cell and sentence is read once, however many links it holds."""
 
-    def named(text: str) -> bool:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._named: dict[tuple[int, str], bool] = {}
+        self._terms: dict[int, str] = {}
+
+    def clear(self, element: Element, kinds: frozenset[str], lang: str = "en") -> bool:
+        """Whether the list item above, the header cells, the link's own cell or sentence, or a description names the thing."""
+        for one in (element.get("aria-describedby") or "").split():
+            found = self._document.by_id(one)
+            if found is not None and found.text.strip():
+                return True
+        if (element.get("aria-description") or element.get("title") or "").strip():
+            return True
+        item = element.closest("li", "td", "th", "dd")
+        while item is not None:
+            if self._names(item, lang, kinds):
+                return True
+            item = item.parent.closest("li", "td", "th", "dd") if item.parent is not None else None
+        block = block_of(self._document, element)
+        if block is None:
+            return False
+        at = block.offset(element.start)
+        sentences = self._sentences.get(id(block), [])
+        number = bisect_right(sentences, at, key=_start) - 1
+        inside = number >= 0 and at < sentences[number].end
+        key = (id(sentences[number]) if inside else id(block), lang)
+        if key not in self._named:
+            self._named[key] = self._says(sentences[number].text if inside else block.text, lang, kinds)
+        return self._named[key]
+
+    @cached_property
+    def _sentences(self) -> dict[int, list[Sentence]]:
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self._document.sentences:
+            found.setdefault(id(sentence.block), []).append(sentence)
+        return found
+
+    @cached_property
+    def _cells(self) -> dict[int, str]:
+        """Of every cell the text of its header cells."""
+        return {
+            id(cell.element): " ".join(header.element.text for header in table.headers(cell))
+            for table in self._document.tables
+            for cell in table.cells
+        }
+
+    def _names(self, item: Element, lang: str, kinds: frozenset[str]) -> bool:
+        """Whether an item or cell, without its lists and its links, or what heads it, names a thing."""
+        key = (id(item), lang)
+        if key not in self._named:
+            above = self._cells.get(id(item), "") if item.tag in ("td", "th") else self._term(item) if item.tag == "dd" else ""
+            self._named[key] = self._says(f"{_words(item)} {above}", lang, kinds)
+        return self._named[key]
+
+    def _term(self, item: Element) -> str:
+        """The term that a description list's item describes."""
+        if id(item) not in self._terms and item.parent is not None:
+            term = ""
+            for one in item.parent.children:
+                if isinstance(one, Element) and one.tag == "dt":
+                    term = one.text
+                elif isinstance(one, Element):
+                    self._terms[id(one)] = term
+        return self._terms.get(id(item), "")
+
+    def _says(self, text: str, lang: str, kinds: frozenset[str]) -> bool:
         """Whether a text holds a word that names something."""
-        for word in re.findall(r"[^\W_]+", text.lower()):
-            if len(word) > 2 and word not in EMPTY and word not in kinds and (lang == "en" or not document.languages.plainly(word, lang)):
+        plainly = self._document.languages.plainly
+        for word in set(re.findall(r"[^\W_]{3,}", text.lower())):
+            if word not in EMPTY and word not in kinds and word not in _parts(kinds) and (lang == "en" or not plainly(word, lang)):
                 return True
         return False
 
-    item = element.closest("li", "td", "th", "dd")
-    while item is not None:
-        if item.tag in ("td", "th"):
-            if named(_words(item, element)) or named(_headings(document, item)):
-                return True
-        elif named(_words(item, element)) or item.tag == "dd" and named(_term(item)):
-            return True
-        parent = item.parent
-        item = parent.closest("li", "td", "th", "dd") if parent is not None else None
-    block = block_of(document, element)
-    if block is None:
-        return False
-    start = block.offset(element.start)
-    text = block.text
-    for sentence in document.sentences:
-        if sentence.block is block and sentence.start <= start < sentence.end:
-            text = sentence.text
-            break
-    return named(text.replace(element.text.strip(), " ", 1))
+
+@cache
+def _parts(kinds: frozenset[str]) -> frozenset[str]:
+    """The words of texts that say a kind of thing: a link's own words name nothing."""
+    return frozenset(word for kind in kinds for word in kind.split())
 
 
-def _term(item: Element) -> str:
-    """The term that a description list's item describes."""
-    assert item.parent is not None
-    above = [one for one in item.parent.children if isinstance(one, Element) and one.tag == "dt" and one.start < item.start]
-    return above[-1].text if above else ""
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
-def _words(item: Element, link: Element) -> str:
+def _words(item: Element) -> str:
     """The text of a cell or a list item without its lists' items and its links."""
     parts: list[str] = []
     stack = list(item.children)
@@ -211,15 +255,6 @@ def _words(item: Element, link: Element) -> str:
         node = stack.pop()
         if not isinstance(node, Element):
             parts.append(node.text)
-        elif node is not link and node.tag not in ("ul", "ol", "a"):
+        elif node.tag not in ("ul", "ol", "a") and node.get("role") != "link":
             stack.extend(node.children)
     return " ".join(parts)
-
-
-def _headings(document: Document, element: Element) -> str:
-    """The text of the header cells that are assigned to a cell."""
-    for table in document.tables:
-        for cell in table.cells:
-            if cell.element is element:
-                return " ".join(header.element.text for header in table.headers(cell))
-    return ""

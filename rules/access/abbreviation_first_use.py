@@ -133,7 +133,7 @@ def _counts(text: str, match: re.Match[str], plain: str) -> bool:
     """Whether a run of capitals is an abbreviation that a reader could miss."""
     if is_roman(plain) or plain in SHOUTED or "." in match[0] and len(plain) < 3 or len(plain) < 2:
         return False
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
     if any(c.isdigit() for c in plain) and len(plain) <= 3:
         return False  # model numbers, roads, paper sizes
     if "." in match[0] and re.match(r"\s+[A-Z][a-z]", after):
@@ -194,7 +194,7 @@ def _beside(text: str, match: re.Match[str], plain: str) -> bool:
     """Whether the words stand beside an abbreviation without brackets: "…, or NPPF", "NPPF, the …", "NPPF stands for …"."""
     before = re.search(
         r"[,–—-]\s*(?:or|the|called|also known as|known as)?\s*[“\"]?\Z|\b(?:or|called|known as)\s+(?:the\s+)?\Z",
-        text[: match.start()][-40:],
+        text[max(0, match.start() - 40) : match.start()],
     )
     if before and _agrees(plain, word().findall(text[max(0, match.start() - 140) : match.start() - len(before[0])])):
         return True

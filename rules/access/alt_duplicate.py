@@ -34,6 +34,7 @@ def alt_duplicate(document: Document) -> Iterator[Finding]:
     what the picture is about, the alternative what is to be seen.
     """
     seen: dict[str, Element] = {}
+    captions: dict[int, set[str]] = {}
     for element, alt, span in alternatives(document):
         words = normalise(alt)
         if not words or element.tag == "area":
@@ -46,7 +47,7 @@ def alt_duplicate(document: Document) -> Iterator[Finding]:
             yield Finding(span, f"“{quoted}” repeats the link's own words: leave it empty", fixes)
         elif title is not None and normalise(title.value) == words:
             yield Finding(span, f"“{quoted}” is the title as well: drop the title or say more")
-        elif words in _captions(document, element):
+        elif words in _captions(document, element, captions):
             yield Finding(span, f"“{quoted}” repeats the caption: say what is to be seen")
         elif element.tag == "img":
             other = seen.setdefault(words, element)
@@ -55,17 +56,22 @@ def alt_duplicate(document: Document) -> Iterator[Finding]:
                 yield Finding(span, f"“{quoted}” describes another image too: say how they differ")
 
 
-def _captions(document: Document, element: Element) -> set[str]:
-    """The caption of an image's figure, or of the box that content systems put round both."""
-    found: set[str] = set()
+def _captions(document: Document, element: Element, known: dict[int, set[str]]) -> set[str]:
+    """The caption of an image's figure, or of the box that content systems put round both; ``known`` are those found before."""
     holder = element.closest("figure") or next((one for one in element.ancestors() if "caption" in (one.get("class") or "").lower()), None)
-    for child in holder.walk() if holder is not None else ():
-        if child.tag == "figcaption" or child is not holder and "caption" in (child.get("class") or "").lower():
-            found.add(normalise(document.names.visible(child)))
-            found.update(normalise(one) for one in _lines(child))
-    if holder is not None and holder.tag != "figure":
-        found.add(normalise(document.names.visible(holder)))
-    return found - {""}
+    if holder is None:
+        return set()
+    found = known.get(id(holder))
+    if found is None:
+        found = known[id(holder)] = set()
+        for child in holder.walk():
+            if child.tag == "figcaption" or (child is not holder and "caption" in (child.get("class") or "").lower()):
+                found.add(normalise(document.names.visible(child)))
+                found.update(normalise(one) for one in _lines(child))
+        if holder.tag != "figure":
+            found.add(normalise(document.names.visible(holder)))
+        found.discard("")
+    return found
 
 
 def _lines(caption: Element) -> Iterator[str]:

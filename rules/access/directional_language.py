@@ -1,11 +1,12 @@
 """ACC602 directional-language."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from editlint import PROSE, Bad, Block, Document, Finding, Good, Record, rule
+from editlint import PROSE, Bad, Block, Document, Finding, Good, Link, Record, rule
 
 from ._phrases import primary
 
@@ -150,45 +151,67 @@ def named() -> re.Pattern[str]:
         Bad("⟦See the table below⟧.", options=Options(reading_order="report")),
     ],
 )
-def directional_language(block: Block, options: Options, document: Document) -> Iterator[Finding]:
+def directional_language(document: Document, options: Options) -> Iterator[Finding]:
     """Readers are sent to a part of the page by its place, shape or colour alone.
 
     Who listens to the page, enlarges it or reads it on a telephone has no right-hand column, and a green button is a button like any
     other (WCAG failure F14, success criterion 1.3.3). Name the thing.
     """
-    if block.zone not in ZONES:
-        return
-    text = block.prose.replace("\u00a0", " ")
-    lower = text.lower()
-    candidates: list[tuple[int, int]] = []
-    if any(word in lower for word in (" left", " right", " top of", " bottom")):
-        candidates += [match.span() for match in place().finditer(text) if _of_the_page(text, *match.span())]
-    if any(word in lower for word in LOOKS):
-        candidates += [match.span() for match in colour().finditer(text) if _is_pointed_at(text, match)]
-        if document.images:
-            candidates += [(match.start() + 4, match.end()) for match in picture().finditer(text) if "big" not in match[0].lower()]
-    if options.reading_order == "report" and ("below" in lower or "above" in lower):
-        candidates += [match.span() for match in below().finditer(text)]
-    if not candidates or not document.hidden.seen(block.element) and not document.hidden.exposed(block.element):
-        return
-    if primary(document.languages.of(block.element)) != "en":
-        return
-    headings = {word for heading in document.headings for word in _words(heading.text)}
-    spoken = {word for one in document.elements("img", "button", "svg", "input", "a") for word in _words(document.names.of(one))}
-    links = [link.span for link in document.links if block.start <= link.span.start < block.end]
-    reached = -1
-    for start, end in sorted(candidates):
-        span = block.span(start, end)
-        clause = _sentence(text, start, end)
-        own = named().search(text, max(0, start - len(clause)), start)
-        if start < reached or own is not None or label().search(clause) or any(link.start <= span.start < link.end for link in links):
+    page: tuple[set[str], set[str]] | None = None
+    for block in document.blocks:
+        if block.zone not in ZONES:
             continue
-        reached = end
-        if any(match[0].lower() in headings for match in thing().finditer(clause)):
-            continue  # the thing has a heading by this name
-        if any(word in spoken and word in VISUAL for word in _words(text[start:end])):
-            continue  # a name on the page says the same word
-        yield Finding(span, f"“{text[start:end][:40]}” helps only who sees it: name the thing")
+        text = block.prose.replace("\u00a0", " ")
+        candidates = _candidates(document, text, options)
+        if not candidates or not (document.hidden.seen(block.element) or document.hidden.exposed(block.element)):
+            continue
+        if primary(document.languages.of(block.element)) != "en":
+            continue
+        page = page or _names(document)
+        reached = -1
+        for start, end in sorted(candidates):
+            clause = _sentence(text, start, end)
+            own = named().search(text, max(0, start - len(clause)), start)
+            if start < reached or own is not None or label().search(clause) or _linked(document, block, start):
+                continue
+            reached = end
+            if any(match[0].lower() in page[0] for match in thing().finditer(clause)):
+                continue  # the thing has a heading by this name
+            if any(word in page[1] for word in _words(text[start:end])):
+                continue  # a name on the page says the same word
+            yield Finding(block.span(start, end), f"“{text[start:end][:40]}” helps only who sees it: name the thing")
+
+
+def _candidates(document: Document, text: str, options: Options) -> list[tuple[int, int]]:
+    lower = text.lower()
+    found: list[tuple[int, int]] = []
+    if any(word in lower for word in (" left", " right", " top of", " bottom")):
+        found += [match.span() for match in place().finditer(text) if _of_the_page(text, *match.span())]
+    if any(word in lower for word in LOOKS):
+        found += [match.span() for match in colour().finditer(text) if _is_pointed_at(text, match)]
+        if document.images:
+            found += [(match.start() + 4, match.end()) for match in picture().finditer(text) if "big" not in match[0].lower()]
+    if options.reading_order == "report" and ("below" in lower or "above" in lower):
+        found += [match.span() for match in below().finditer(text)]
+    return found
+
+
+def _names(document: Document) -> tuple[set[str], set[str]]:
+    """The words of the page's headings, and those words for looks and places that names on it say."""
+    headings = {word for heading in document.headings for word in _words(heading.text)}
+    things = document.elements("img", "button", "svg", "input", "a")
+    return headings, {word for one in things for word in _words(document.names.of(one)) if word in VISUAL}
+
+
+def _linked(document: Document, block: Block, at: int) -> bool:
+    """Whether a place in a block stands in a link."""
+    place = block.span(at, at).start
+    number = bisect_right(document.links, place, key=_start) - 1
+    return number >= 0 and place < document.links[number].span.end
+
+
+def _start(link: Link) -> int:
+    return link.span.start
 
 
 ZONES = PROSE - {"quote"}
@@ -205,9 +228,10 @@ def _words(text: str) -> list[str]:
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    """The sentence around a place in a text: from the stop before it to the stop after it."""
-    left = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\u2028", "\n"))
-    right = min((found for mark in (". ", "! ", "? ", "\u2028") if (found := text.find(mark, end)) >= 0), default=len(text))
+    """The sentence around a place in a text: from the stop before it to the stop after it, no more than 300 characters away."""
+    first, last = max(0, start - 300), min(len(text), end + 300)
+    left = max(first - 1, *(text.rfind(mark, first, start) for mark in (". ", "! ", "? ", "\u2028", "\n")))
+    right = min((found for mark in (". ", "! ", "? ", "\u2028") if (found := text.find(mark, end, last)) >= 0), default=last)
     return text[left + 1 : right + 1].strip()
 
 

@@ -1,5 +1,6 @@
 """ACC605 empty-spacer."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from editlint import Bad, Document, Edit, Element, Finding, Fix, Good, Span, rule
@@ -61,22 +62,27 @@ def empty_spacer(document: Document) -> Iterator[Finding]:
 def _breaks(document: Document) -> Iterator[Finding]:
     """Rows of two or more ``br``."""
     run: list[Element] = []
+    verse: dict[int, bool] = {}
     for element in document.elements("br"):
         if document.source(Span(element.start, element.start + 1)) != "<":
             continue  # a hard break of Markdown, which never stands in a row
         if run and element.parent is run[0].parent and not document.text[run[-1].end : element.start].replace("&nbsp;", "").strip(BLANK):
             run.append(element)
             continue
-        yield from _row(document, run)
+        yield from _row(document, run, verse)
         run = [element]
-    yield from _row(document, run)
+    yield from _row(document, run, verse)
 
 
-def _row(document: Document, run: list[Element]) -> Iterator[Finding]:
+def _row(document: Document, run: list[Element], verse: dict[int, bool]) -> Iterator[Finding]:
     if len(run) < 2 or not document.hidden.exposed(run[0]):
         return
     holder = run[0].parent
-    if holder is None or holder.closest("pre", "form", "label", "address", "textarea", "button") is not None or _verse(holder, run):
+    if holder is None or holder.closest("pre", "form", "label", "address", "textarea", "button") is not None:
+        return
+    if id(holder) not in verse:
+        verse[id(holder)] = _verse(holder)
+    if verse[id(holder)]:
         return
     span = Span(run[0].start, run[-1].end)
     before, after = _stands(holder, run[0], -1), _stands(holder, run[-1], 1)
@@ -96,7 +102,7 @@ def _row(document: Document, run: list[Element]) -> Iterator[Finding]:
 def _stands(holder: Element, element: Element, step: int) -> bool:
     """Whether text of the same block stands before (-1) or after (1) a line break."""
     children = holder.children
-    at = next(number for number, child in enumerate(children) if child is element) + step
+    at = bisect_left(children, element.start, key=_place) + step
     while 0 <= at < len(children):
         child = children[at]
         if isinstance(child, Element):
@@ -108,10 +114,14 @@ def _stands(holder: Element, element: Element, step: int) -> bool:
     return False
 
 
+def _place(node: object) -> int:
+    return node.start if isinstance(node, Element) else node.source.start  # type: ignore[attr-defined]
+
+
 BLOCKS = frozenset("p div ul ol dl table h1 h2 h3 h4 h5 h6 blockquote figure section article hr pre aside header footer form".split())
 
 
-def _verse(holder: Element, run: list[Element]) -> bool:
+def _verse(holder: Element) -> bool:
     """Whether the breaks part the stanzas of a poem: its class says so, or most lines are short and end in single breaks."""
     if any(word in name.lower() for one in (holder, *holder.ancestors()) for name in one.classes for word in ("poem", "verse", "lyric")):
         return True

@@ -1,10 +1,11 @@
 """ACC303 heading-fake."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import LINE_BREAK, Bad, Block, Document, Edit, Element, Finding, Fix, Good, Record, Span, rule
+from editlint import LINE_BREAK, Bad, Block, Document, Edit, Element, Finding, Fix, Good, Heading, Record, Span, rule
 
 MARKED = frozenset(("strong", "b", "em", "i"))
 WRAPS = MARKED | {"span", "font", "u", "big", "mark", "center"}
@@ -123,13 +124,17 @@ def _first(block: Block, start: int) -> Element | None:
     first = next((piece for piece in block.pieces if piece.at + len(piece.text) > start), None)
     if first is None:
         return None
-    for child in block.element.children:
-        if isinstance(child, Element):
-            if child.end > first.source.start:
-                return child if child.tag in WRAPS and child.start <= first.source.start else None
-        elif child.source.end > first.source.start:
-            return None
-    return None
+    children = block.element.children
+    child = children[min(bisect_right(children, first.source.start, key=_end), len(children) - 1)]
+    return child if isinstance(child, Element) and child.tag in WRAPS and child.start <= first.source.start else None
+
+
+def _start(heading: Heading) -> int:
+    return heading.span.start
+
+
+def _end(node: object) -> int:
+    return node.end if isinstance(node, Element) else node.source.end  # type: ignore[attr-defined]
 
 
 def _bold(document: Document, element: Element) -> bool:
@@ -164,8 +169,9 @@ def _running(block: Block) -> bool:
 
 def _heading(document: Document, block: Block, bold: Element) -> tuple[Fix, ...]:
     """The fix that makes the paragraph a heading, one level below the heading before it."""
-    before = [heading.level for heading in document.headings if heading.span.start < block.start]
-    level = min(max(before[-1] if before else 1, 1) + (1 if not before or before[-1] == 1 else 0), 6)
+    number = bisect_right(document.headings, block.start, key=_start) - 1
+    above = document.headings[number].level if number >= 0 else 1
+    level = min(max(above, 2), 6)
     paragraph = block.element
     if paragraph.open.end > paragraph.open.start:
         if paragraph.close.end == paragraph.close.start or bold.close.end == bold.close.start:

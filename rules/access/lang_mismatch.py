@@ -1,5 +1,6 @@
 """ACC403 lang-mismatch."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from editlint import Bad, Block, Document, Edit, Element, Finding, Fix, Good, Record, Span, rule
@@ -65,6 +66,7 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
     page = next(iter(document.elements("html")), None)
     declared = primary(document.lang)
     main = _main(document, [text for holder, texts in parts.values() if holder is None or holder is page for text in texts])
+    whole = False
     for holder, texts in parts.values():
         if holder is None:
             continue
@@ -78,11 +80,10 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
         found = _other(document, text, lang, 5 if holder is not page else options.min_words)
         if found:
             yield _report(holder, page, lang, found)
-    own = declared if page is not None and page.get("lang") else main or declared
-    if main is not None and own != main:
+            whole = whole or holder is page
+    if main is None or whole:
         return  # said of the page as a whole
-    if main is None:
-        return
+    own = declared if page is not None and page.get("lang") else main
     suspect: set[int] = set()  # blocks one sentence of which may be in another language
     for block, holder, text, parted in blocks:
         if (holder is not None and holder is not page) or block.zone not in ZONES or len(text) >= 20000:
@@ -126,6 +127,8 @@ def _main(document: Document, texts: list[str]) -> str | None:
     return max(words, key=lambda lang: words[lang]) if words else None
 
 
+#: How many elements with a language may begin before the text of the block that they stand in.
+NESTED = 8
 #: Stand for every language of their script.
 SCRIPTS = frozenset("ru ar hi zh".split())
 INLINE = frozenset("span i em cite q b strong a abbr bdi bdo small dfn mark".split())
@@ -161,7 +164,12 @@ def _holder(element: Element, known: dict[int, Element | None]) -> Element | Non
 def _marked(block: Block, marked: list[Element]) -> str | None:
     """The text of a block without what is marked as another language inside it (``marked``); None where nothing is."""
     outer = block.element
-    inside = [one for one in marked if outer.start <= one.start and one.end <= outer.end and one is not outer]
+    inside = []
+    for one in marked[max(bisect_left(marked, block.start, key=_start) - NESTED, 0) :]:
+        if one.start >= block.end:
+            break
+        if outer.start < one.start and block.start < one.end <= outer.end:
+            inside.append(one)
     if not inside:
         return None
     out: list[str] = []
@@ -169,6 +177,10 @@ def _marked(block: Block, marked: list[Element]) -> str | None:
         if not any(child.start <= piece.source.start < child.end for child in inside):
             out.append(piece.text)
     return "".join(out)
+
+
+def _start(element: Element) -> int:
+    return element.start
 
 
 def _inline(document: Document) -> Iterator[Finding]:

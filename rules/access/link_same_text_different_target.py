@@ -1,6 +1,8 @@
 """ACC203 link-same-text-different-target."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from editlint import Bad, Document, Element, Finding, Good, Related, rule
 
@@ -8,6 +10,13 @@ from ._generic import ANY
 from ._links import links, shown, target
 from ._phrases import normalise
 from ._places import short
+
+
+class Places(NamedTuple):
+    """Where headings start, and of every element and section that was asked about, whether words stand there outside links."""
+
+    headings: list[int]
+    says: dict[tuple[int, int], bool]
 
 
 @rule(
@@ -35,12 +44,13 @@ def link_same_text_different_target(document: Document) -> Iterator[Finding]:
     Who hears them cannot tell them apart (NHS digital service manual; ACT rule fd3a94). Say what is different.
     """
     seen: dict[tuple[object, str], dict[str, Element]] = {}
+    places = Places([heading.span.start for heading in document.headings], {})
     for element, name in links(document):
         text = normalise(name)
         href = element.get("href") or element.get("xlink:href")
         if not text or href is None or text in ANY or name.startswith("@") or "\ufffc" in href:
             continue
-        context = _context(document, element, text)
+        context = _context(document, element, text, places)
         if context is None:
             continue
         targets = seen.setdefault((context, text), {})
@@ -56,7 +66,7 @@ def link_same_text_different_target(document: Document) -> Iterator[Finding]:
 CONTEXTS = ("tr", "li", "p", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def _context(document: Document, element: Element, name: str) -> object | None:
+def _context(document: Document, element: Element, name: str, places: Places) -> object | None:
     """What tells a link from another by the same name: the row, item or paragraph that it stands in; None where nobody can say.
 
     A link alone in brackets has the words before the bracket for its context. One that is all of its paragraph has none: then what
@@ -67,7 +77,7 @@ def _context(document: Document, element: Element, name: str) -> object | None:
     if document.text[max(0, element.start - 40) : element.start].rstrip().endswith("("):
         return None
     holder = element.closest(*CONTEXTS)
-    if holder is not None and (holder.tag not in ("p", "li", "dd") or normalise(holder.text) != name):
+    if holder is not None and (holder.tag not in ("p", "li", "dd") or not _is_all(holder, element, name)):
         return id(holder)
     if holder is not None and holder.tag != "p":
         return None  # an item of a list: the item above tells
@@ -76,8 +86,16 @@ def _context(document: Document, element: Element, name: str) -> object | None:
         around = around.parent
     if around is None or around.closest("li", "td", "th", "nav", "footer", "header") is not None:
         return None
-    above = [heading.span.start for heading in document.headings if heading.span.start < element.start]
-    return (id(around), len(above)) if _says(around, above[-1] if above else 0) else None
+    section = bisect_right(places.headings, element.start)
+    key = (id(around), section)
+    if key not in places.says:
+        places.says[key] = _says(around, places.headings[section - 1] if section else 0)
+    return key if places.says[key] else None
+
+
+def _is_all(holder: Element, element: Element, name: str) -> bool:
+    """Whether a link is all that its paragraph or item says."""
+    return (holder.end - holder.start) - (element.end - element.start) < 300 and normalise(holder.text) == name
 
 
 def _says(around: Element, start: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._generic import KINDS, NOTHING, clear_from_context
+from ._generic import KINDS, NOTHING, Contexts
 from ._links import links, shown
 from ._phrases import normalise, primary
 from ._places import short
@@ -33,7 +33,8 @@ def link_text_alone(document: Document) -> Iterator[Finding]:
     if primary(document.lang) != "en":
         return
     kinds = frozenset(KINDS)
+    contexts = Contexts(document)
     for element, name in links(document):
         text = normalise(name)
-        if text not in NOTHING and text in kinds and clear_from_context(document, element, kinds):
+        if text not in NOTHING and text in kinds and contexts.clear(element, kinds):
             yield Finding(shown(element), f"“{short(name)}” is clear only from its context: name the thing")

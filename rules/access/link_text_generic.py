@@ -1,10 +1,11 @@
 """ACC202 link-text-generic."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from editlint import Bad, Document, Finding, Good, Record, rule
 
-from ._generic import ANY, KINDS, NOTHING, PHRASES, SORTS, clear_from_context, in_navigation
+from ._generic import ANY, KINDS, NOTHING, PHRASES, SORTS, Contexts, in_navigation
 from ._links import links, shown
 from ._phrases import normalise, primary
 from ._places import short
@@ -54,8 +55,8 @@ def link_text_generic(document: Document, options: Options) -> Iterator[Finding]
     People who use a screen reader meet links in a list, without the sentence around them. Say what stands behind the link.
     Source: WCAG 2.4.4, the NHS and Mailchimp content guides.
     """
-    nothing, kinds = frozenset(options.phrases), frozenset(options.kinds)
-    added, sorts = nothing - PHRASES["en"], kinds - SORTS["en"]
+    nothing, kinds, added, sorts = _lists(options)
+    contexts = Contexts(document)
     for element, name in links(document):
         text = normalise(name)
         if not text or text not in ANY and text not in PAGING and text not in added and text not in sorts:
@@ -69,5 +70,12 @@ def link_text_generic(document: Document, options: Options) -> Iterator[Finding]
             continue  # in a menu the site's own parts go by such names
         elif text in PAGING and lang == "en":
             yield Finding(shown(element), f"“{short(name)}” does not say where the link leads")
-        elif text in sort and not clear_from_context(document, element, sort, lang):
+        elif text in sort and not contexts.clear(element, sort, lang):
             yield Finding(shown(element), f"“{short(name)}”: say what it is of, “{short(name, 12)} of …”")
+
+
+@cache
+def _lists(options: Options) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """The two lists for English, and what the house has added to each."""
+    nothing, kinds = frozenset(options.phrases), frozenset(options.kinds)
+    return nothing, kinds, nothing - PHRASES["en"], kinds - SORTS["en"]

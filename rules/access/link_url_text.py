@@ -1,10 +1,11 @@
 """ACC206 link-url-text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import Bad, Document, Finding, Good, Link, Record, rule
+from editlint import Bad, Document, Finding, Good, Heading, Link, Record, rule
 
 from ._links import shown
 from ._places import short
@@ -86,9 +87,10 @@ def _cited(link: Link, document: Document) -> bool:
             r"footnote|reference|citation|biblio", f"{one.get('class') or ''} {one.get('id') or ''}", re.I
         ):
             return True
-    above = None
-    for heading in document.headings:
-        if heading.span.start > link.span.start:
-            break
-        above = heading
-    return above is not None and bibliography().search(above.text) is not None
+    headings = document.headings
+    number = bisect_right(headings, link.span.start, key=_start) - 1
+    return number >= 0 and bibliography().search(headings[number].text) is not None
+
+
+def _start(heading: Heading) -> int:
+    return heading.span.start

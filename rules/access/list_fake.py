@@ -1,6 +1,7 @@
 """ACC603 list-fake."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -152,6 +153,7 @@ def _fix(document: Document, run: list[Item]) -> tuple[Fix, ...]:
     if any(element.tag != "p" or element.attributes or element.close.end == element.close.start for element in elements):
         return ()
     whole = {id(element): element for element in elements}
+    held = Counter(map(id, elements))
     if sum(len(list(_lines(block))) for block in {id(one.block): one.block for one in run}.values()) != len(run):
         return ()
     edits = [Edit(place, "") for place in markers if place.end > place.start]
@@ -161,6 +163,6 @@ def _fix(document: Document, run: list[Item]) -> tuple[Fix, ...]:
         edits += [Edit(element.open, first), Edit(element.close, last)]
         breaks = [child for child in element.children if isinstance(child, Element) and child.tag == "br"]
         edits += [Edit(child.open, "</li>\n<li>") for child in breaks]
-        if len(breaks) != sum(one is element for one in elements) - 1:
+        if len(breaks) != held[id(element)] - 1:
             return ()
     return (Fix(tuple(edits), title="make it a list"),)

@@ -1,10 +1,11 @@
 """ACC803 symbols."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, Record, rule
+from editlint import PROSE, Bad, Block, Document, Edit, Element, Finding, Fix, Good, Record, rule
 
 from ._phrases import primary
 
@@ -177,9 +178,16 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 def _ordinals(block: Block, document: Document) -> Iterator[Finding]:
     """Raised endings of ordinal numbers."""
-    for child in block.element.walk():
-        if child.tag != "sup" or child.text not in ("st", "nd", "rd", "th") or child.close.end == child.close.start:
+    raised = document.elements("sup")
+    for child in raised[bisect_left(raised, block.start, key=_start) :]:
+        if child.start >= block.end:
+            break
+        if child.text not in ("st", "nd", "rd", "th") or child.close.end == child.close.start:
             continue
         if child.start and document.text[child.start - 1].isdigit():
             fix = Fix((Edit(child.open, ""), Edit(child.close, "")), safe=True, title="write it on the line")
             yield Finding(child.span, f"A raised “{child.text}”: write it on the line", (fix,))
+
+
+def _start(element: Element) -> int:
+    return element.start
