@@ -19,6 +19,7 @@ from .understand.nodes import (
     RelatedItem,
     Sentence,
     Speaker,
+    Usage,
     Word,
 )
 
@@ -53,6 +54,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Target",
+    "Usage",
     "Word",
     "rule",
 ]

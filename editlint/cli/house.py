@@ -18,7 +18,8 @@ from ..read.source import decode
 from ..registry import load
 from ..report import plain
 from ..understand.document import Document
-from ..understand.vocabulary import Form, Usage, vocabulary
+from ..understand.nodes import Usage
+from ..understand.vocabulary import Form, vocabulary
 from ..violation import Violation
 from . import common
 

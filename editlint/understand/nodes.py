@@ -12,6 +12,7 @@ from ..read.tree import Block, Element
 from ..rule import Edit, Fix
 
 if TYPE_CHECKING:
+    from ..house import Entry
     from .date_grammar import WrittenDate
 
 Zone = Literal[
@@ -120,6 +121,26 @@ class Word(NamedTuple):
     start: int
     end: int
     text: str
+
+
+class Usage(NamedTuple):
+    """A place where an article has a form of an entry; ``write`` is what to write instead, in its case and with the article's marks."""
+
+    kind: str
+    word: str
+    entry: Entry
+    shown: str
+    write: tuple[str, ...]
+    span: Span
+    block: Block | None
+    start: int
+    end: int
+
+    def edit(self, write: str) -> Edit | None:
+        """The edit that puts other words in its place; None where markup stands inside."""
+        if self.block is not None and not self.block.contiguous(self.start, self.end):
+            return None
+        return Edit(self.span, write) if self.span.end - self.span.start == self.end - self.start else None
 
 
 class Mark(NamedTuple):

@@ -15,9 +15,8 @@ from typing import Any, NamedTuple
 from ..house import Abbreviation, Allow, Avoid, Case, Entries, Entry, Name, Style, Term, entry
 from ..read.span import Span
 from ..read.tree import LINE_BREAK, MASK, Block
-from ..rule import Edit
 from .document import Document
-from .nodes import PROSE, Headline
+from .nodes import PROSE, Headline, Usage
 from .scanner import Hit, Index, Pattern, Scanner
 
 KINDS: dict[str, type[Entry]] = {"term": Term, "case": Case, "avoid": Avoid, "allow": Allow, "name": Name, "abbreviation": Abbreviation}
@@ -31,26 +30,6 @@ class Form(NamedTuple):
     word: str
     form: str
     ending: str = ""
-
-
-class Usage(NamedTuple):
-    """A place where an article has a form of an entry; ``write`` is what to write instead, in its case and with the article's marks."""
-
-    kind: str
-    word: str
-    entry: Entry
-    shown: str
-    write: tuple[str, ...]
-    span: Span
-    block: Block | None
-    start: int
-    end: int
-
-    def edit(self, write: str) -> Edit | None:
-        """The edit that puts other words in its place; None where markup stands inside."""
-        if self.block is not None and not self.block.contiguous(self.start, self.end):
-            return None
-        return Edit(self.span, write) if self.span.end - self.span.start == self.end - self.start else None
 
 
 class Vocabulary:
@@ -266,8 +245,14 @@ def _like(shown: str, form: str, word: str) -> str:
         return word
     parts = shown.split()
     if len(parts) > 1 and all(part[:1].isupper() for part in parts if len(part) > 3):
-        return " ".join(part[:1].upper() + part[1:] if len(part) > 3 or not at else part for at, part in enumerate(word.split()))
+        return _titled().sub(lambda part: part[0][:1].upper() + part[0][1:], word)
     return word[:1].upper() + word[1:]
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """The first word, and every longer one."""
+    return re.compile(r"\A\w+|\w{4,}")
 
 
 def _opens(text: str, at: int) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from editlint import Bad, Document, Finding, Fix, Good, rule
+from editlint import Bad, Document, Finding, Fix, Good, Related, Usage, rule
+
+HABIT = 3  #: more than so many places of one entry in an article are one habit
 
 
 @rule(
@@ -40,6 +42,12 @@ from editlint import Bad, Document, Finding, Fix, Good, rule
             house={"style": {"avoid": {"utilise": {"instead": ["use"], "quotations": True}}}},
             fixed="We use it. “We use it,” he said.",
         ),
+        Bad(
+            "An ⟦advisor⟧, an advisor, an advisor and an advisor.",
+            house={"style": {"term": {"adviser": ["advisor"]}}},
+            fixed="An adviser, an adviser, an adviser and an adviser.",
+            why="a habit is reported once",
+        ),
         Bad("⟦Simon Licen⟧ spoke.", house={"style": {"name": {"Simon Ličen": ["Simon Licen"]}}}, fixed="Simon Ličen spoke."),
         Bad("It rose ⟦10 percent⟧.", house={"style": {"avoid": {"percent": {"patterns": ["\\d+ percent"]}}}}),
     ],
@@ -50,11 +58,27 @@ def house_terms(document: Document) -> Iterator[Finding]:
     A house that spells one thing one way is trusted with the rest. The entries come from ``[style]`` of the configuration and from its
     presets; a few on which every style guide agrees are there from the start. Quotations are left alone unless the entry says otherwise.
     """
+    groups: dict[tuple[str, str], list[Usage]] = {}
     for usage in document.vocabulary.found:
-        edits = [(word, usage.edit(word)) for word in usage.write]
-        safe = bool(getattr(usage.entry, "safe", False)) and len(edits) == 1
-        fixes = tuple(Fix((edit,), safe, f"write “{word}”") for word, edit in edits if edit is not None)
-        yield Finding(usage.span, _message(usage.shown, usage.write, usage.entry.reason), fixes, usage.entry.severity or None)
+        groups.setdefault((usage.kind, usage.word), []).append(usage)
+    for usages in groups.values():
+        for group in [usages] if len(usages) > HABIT else [[usage] for usage in usages]:
+            yield _finding(group)
+
+
+def _finding(group: list[Usage]) -> Finding:
+    """One place, or all places of an entry where they are a habit: the first, and one fix for all."""
+    first = group[0]
+    safe = bool(getattr(first.entry, "safe", False)) and len(first.write) == 1
+    fixes = []
+    for number, word in enumerate(first.write):
+        edits = [edit for usage in group if (edit := usage.edit(usage.write[number])) is not None]
+        if edits:
+            fixes.append(Fix(tuple(edits), safe, f"write “{word}”"))
+    told = _message(first.shown, first.write, "" if len(group) > 1 else first.entry.reason)
+    told = f"{told}, {len(group)} times" if len(group) > 1 and len(told) < 70 else told
+    related = tuple(Related(None, usage.span, "here, too") for usage in group[1:6])
+    return Finding(first.span, told, tuple(fixes), first.entry.severity or None, related)
 
 
 def _message(shown: str, write: tuple[str, ...], reason: str) -> str:
