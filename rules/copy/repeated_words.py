@@ -10,6 +10,7 @@ ZONES = PROSE | {"headline", "heading", "caption"}
 
 
 ADVERBS = "now also just only already still always currently usually often recently therefore".split()
+GROUPS = ("will be", "would be", "has been", "have been", "had been", "can be", "could be", "should be", "must be", "is to", "was to")
 ENDS = "tion sion ment ness ity ance ence ism ology".split()
 
 
@@ -74,8 +75,8 @@ def repeated_words(block: Block, document: Document) -> Iterator[Finding]:
         return
     lower = block.text.lower()
     twice = any(lower.count(word) > 1 for word in ADVERBS)
-    groups = any(lower.count(word) > 1 for word in (" be", " been", " to "))
-    nouns = any(lower.count(end) > 1 for end in ENDS)
+    groups = any(lower.count(word) > 1 for word in GROUPS)
+    nouns = any(lower.count(f"{end} ") and f"{end}s" in lower for end in ENDS)
     if not (twice or groups or nouns):
         return
     text = document.narration.of(block)

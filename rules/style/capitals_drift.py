@@ -95,12 +95,18 @@ def single() -> re.Pattern[str]:
     )
 
 
+#: Signs without which there is no such word.
+SINGLE = (*(f"he {quarter}" for quarter in "north North south South east East west West".split()), "-")
+
+
 def _single(document: Document) -> Iterator[tuple[list[Place], list[Place]]]:
     """Single words with capitals and without: the North and the north, T-shirt and t-shirt."""
     found: dict[str, tuple[list[Place], list[Place]]] = {}
     for block in document.blocks:
         if block.zone in RUNNING:
             text = document.narration.of(block)
+            if not any(sign in text for sign in SINGLE):
+                continue
             for match in single().finditer(text):
                 if not opens(text, match.start()):
                     found.setdefault(match[0].lower().rstrip("s"), ([], []))[match[0][0].islower()].append(Place(block, *match.span()))

@@ -19,12 +19,23 @@ _NOT = (
 
 
 @cache
-def measure() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w.,$£€\ufffc#-])(?:(?P<whole>{_NUMBER}|[2-9]|[1-9]\d|[1-9]\d{{2}})|(?P<half>(?:{_NUMBER}|\d+) and a half))"
-        rf"(?P<gap> )(?P<unit>{_UNITS})(?P<old> old(?= [a-z]))? (?!{_NOT})(?=[a-z]{{3,}})",
-        re.I,
-    )
+def unit() -> re.Pattern[str]:
+    """A unit in the singular before a noun."""
+    return re.compile(rf" (?P<unit>{_UNITS})(?P<old> old(?= [a-z]))? (?!{_NOT})(?=[a-z]{{3,}})")
+
+
+@cache
+def number() -> re.Pattern[str]:
+    """A number above one at the end of what stands before."""
+    return re.compile(rf"(?<![\w.,$£€\ufffc#-])(?:(?:{_NUMBER}|\d+) and a half|{_NUMBER}|[2-9]|[1-9]\d|[1-9]\d{{2}})\Z", re.I)
+
+
+def measures(text: str) -> Iterator[tuple[int, int]]:
+    """Where a number and its unit describe a noun."""
+    for match in unit().finditer(text):
+        before = number().search(text, max(0, match.start() - 30), match.start())
+        if before is not None:
+            yield before.start(), match.end("old") if match["old"] else match.end("unit")
 
 
 @cache
@@ -64,12 +75,7 @@ def compound_hyphen(block: Block, document: Document) -> Iterator[Finding]:
     if block.zone not in ZONES:
         return
     text = document.narration.of(block)
-    found = []
-    if any(
-        unit in text
-        for unit in (" year", " month", " week", " day", " hour", " minute", " mile", " p", " m", " agency", " s", " inch", " foot")
-    ):
-        found += [(match.start(), match.end("old") if match["old"] else match.end("unit")) for match in measure().finditer(text)]
+    found = list(measures(text))
     if " century " in text:
         found += [(match.start("nth"), match.end("gap") + 7) for match in century().finditer(text)]
     if any(tail in text for tail in (" based ", " led ", " specific ", " related ", " funded ", " owned ", " run ", " wide ")):

@@ -131,6 +131,9 @@ def full_name() -> re.Pattern[str]:
 
 def _short_forms(document: Document) -> Iterator[Finding]:
     """A person who is Oliver here and Ollie there; narration and attribution only, since people call each other what they like."""
+    words = {word.text for word in document.narration.words}
+    if not any(short_forms()[short] in words for short in short_forms().keys() & words):
+        return
     found: dict[str, dict[str, list[Span]]] = {}
     for block in document.blocks:
         if block.zone in ZONES and block.zone != "quote":
