@@ -130,6 +130,7 @@ LINKS = {
         <p>See <a href="/x" target="_BLANK">⟦the record office⟧</a>.</p>
         <p>See <a href="/x" target=" _blank ">⟦the record office⟧</a>.</p>
         <p>See <a href="/x" target="records">⟦the record office⟧</a>.</p>
+        <p>See <a href="/x" onclick="window.open(this.href); return false">⟦the record office⟧</a>.</p>
         <p>See <a target=_blank href=/x>⟦the <b>record</b> office⟧</a>.</p>
         <p><a href="/x" target="_blank"><img src="a.png" alt="⟦Record office⟧"></a></p>
         <p><a href="/x" target="_blank" rel="noopener noreferrer">⟦External affairs⟧</a></p>
@@ -342,6 +343,7 @@ HEADINGS = {
         <p>Intro text.</p><p><b>⟦What to bring⟧</b></p><ul><li>Boots</li></ul>
         <p>Intro text.</p><p><b>⟦The brewers answer⟧</b><br>{long} {long} {long}</p>
         <p><strong>⟦Opening hours⟧</strong></p><p>{long}</p>
+        <p><strong>⟦What happens next⟧</strong></p>
         Intro text.\n\n**⟦What happens next⟧**\n\n{long}
         Intro text.\n\n__⟦What happens next⟧__\n\n{long}
         Intro text.\n\n***⟦What happens next⟧***\n\n{long}
@@ -482,6 +484,8 @@ TEXT = {
         <p>Use ⟦the right sidebar⟧ to find a mill.</p>
         <p>See the links ⟦at the bottom of the page⟧.</p>
         <p>Find more in the ⟦triangle menu⟧.</p>
+        <p>Click the ⟦triangle⟧ to play.</p><p>Read the ⟦large text⟧.</p><p>Find the menu ⟦to the right⟧, to navigate.</p>
+        <p>You can find examples ⟦in the right column⟧.</p>
         <p>Press the ⟦green&nbsp;button⟧ to <em>start</em>.</p>
         <p>The ⟦wide image⟧ is awesome.</p><img src="a.jpg" alt="A valley">
         Fill in the form ⟦on the right⟧ and press Send.
@@ -512,6 +516,7 @@ TEXT = {
         <p>⟦1. Mix.</p><p>2. Knead.</p><p>3. Bake.⟧</p>
         <p>⟦1) Mix</p><p>2) Knead⟧</p>
         <p>⟦(1) Mix</p><p>(2) Knead⟧</p>
+        <p>⟦i) Mix</p><p>ii) Knead</p><p>iii) Bake⟧</p>
         <p>⟦a) Mix</p><p>b) Knead</p><p>c) Bake⟧</p>
         <p>⟦- flour<br>- water⟧</p>
         <p>⟦* flour<br>* water<br />* salt⟧</p>

@@ -14,7 +14,8 @@ from ._places import short
 PLACEHOLDERS = frozenset(
     "image|images|an image|the image|img|picture|a picture|pic|photo|a photo|photos|photograph|graphic|graphics|icon|alt|alt text|alt-text|"
     "alternative text|alternate text|alt tag|alt attribute|placeholder|placeholder image|image placeholder|placeholder text|dummy|untitled|"
-    "untitled image|unnamed|no title|tbd|tba|tbc|todo|to do|fixme|spacer|blank|logo|company logo|site logo|our logo|banner|thumbnail|thumb|"
+    "untitled image|unnamed|no title|tbd|tba|tbc|todo|to do|fixme|spacer|bullet|divider|separator|background|blank|"
+    "intentionally blank|logo|company logo|site logo|our logo|banner|thumbnail|thumb|"
     "avatar|image description|description|image here|image text|"
     "your image|insert alt text|insert image description|insert image here|add alt text|"
     "enter alt text|describe this image|image alt|image alt text|image title|default|default image|featured image|hero image|stock photo|"
@@ -68,6 +69,7 @@ def prefixes() -> dict[str, re.Pattern[str]]:
         Bad("![⟦Image of the mill wheel⟧](wheel.jpg)", fixed="![The mill wheel](wheel.jpg)"),
         Bad('<img src="a.jpg" alt="⟦A photo showing the weir⟧">', format="html", fixed='<img src="a.jpg" alt="The weir">'),
         Bad('<img src="a.jpg" alt="⟦ width=⟧">', format="html"),
+        Bad("[![⟦Link to the mill⟧](wheel.jpg)](/mill)", fixed="[![The mill](wheel.jpg)](/mill)"),
         Bad("![⟦photo⟧](wheel.jpg)", why="a placeholder says nothing; only a person knows what the picture shows"),
     ],
 )
@@ -86,6 +88,10 @@ def alt_redundant_prefix(document: Document) -> Iterator[Finding]:
             continue
         elif normalise(alt) in PLACEHOLDERS or numbered().fullmatch(normalise(alt)):
             yield Finding(span, f"“{short(alt)}” is a placeholder: say what the image shows")
+        elif lang == "en" and (match := link().match(alt)) is not None and element.closest("a") is not None:
+            yield Finding(
+                span, f"“{short(match[0])}”: a screen reader says that already, leave it out", _fix(document, alt, span, match.end())
+            )
         elif (match := prefix.match(alt)) is not None and match.end() < len(alt):
             fixes = _fix(document, alt, span, match.end()) if lang == "en" else ()
             yield Finding(span, f"“{short(match[0])}”: a screen reader says that already, leave it out", fixes)
@@ -94,6 +100,12 @@ def alt_redundant_prefix(document: Document) -> Iterator[Finding]:
 @cache
 def markup() -> re.Pattern[str]:
     return re.compile(r"\s*(?:width|height|class|src|title|style|border|align)=\S*")
+
+
+@cache
+def link() -> re.Pattern[str]:
+    """What an image that is a link need not say."""
+    return re.compile(r"\s*(?:(?:a |the )?link to|click (?:here )?(?:to|for)|linked (?:image|photo|picture|logo) (?:of|to))\s+(?=\S)", re.I)
 
 
 @cache

@@ -63,6 +63,7 @@ def colour() -> re.Pattern[str]:
     looks = rf"(?:{COLOURS}|{SHAPES}|{SIZES})"
     return re.compile(
         rf"\b{looks}(?:,? (?:and )?{looks})? (?:{PARTS}|{OTHERS})(?:s|es)?\b|"
+        rf"(?<=[Cc]lick the )(?:triangle|square|circle|diamond)\b|(?<=[Pp]ress the )(?:triangle|square|circle|diamond)\b|"
         rf"\b(?:shown|marked|highlighted|displayed|listed) in (?:{COLOURS})\b",
         re.I,
     )

@@ -10,6 +10,7 @@ from editlint import LINE_BREAK, Bad, Block, Document, Edit, Element, Finding, F
 MARKED = frozenset(("strong", "b", "em", "i"))
 WRAPS = MARKED | {"span", "font", "u", "big", "mark", "center"}
 ELSEWHERE = ("li", "td", "th", "blockquote", "figcaption", "caption", "figure", "dt", "dd", "address", "summary", "aside", "pre", "button")
+LONE = 50  #: characters of a heading that is all there is in a fragment
 LARGE = 1.25  #: of the size of the text round it: what looks like a heading
 
 
@@ -81,7 +82,10 @@ def heading_fake(document: Document, options: Options) -> Iterator[Finding]:
         else:
             if number and blocks[number - 1].zone in ("heading", "headline", "dateline", "byline", "standfirst"):
                 continue
-            if number + 1 >= len(blocks) or not _running(blocks[number + 1]):
+            if len(blocks) == 1:
+                if len(text) > LONE or document.is_page:
+                    continue
+            elif number + 1 >= len(blocks) or not _running(blocks[number + 1]):
                 continue
             fixes = _heading(document, block, holder)
         if not document.hidden.exposed(block.element):

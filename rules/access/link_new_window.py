@@ -47,14 +47,18 @@ def link_new_window(link: Link, document: Document) -> Iterator[Finding]:
     "(opens in new tab)" to the text, as the NHS digital service manual asks.
     """
     attribute = link.element.attribute("target")
-    if attribute is None or attribute.value.strip().lower() in SAME or link.zone == "boilerplate" or "\ufffc" in attribute.value:
+    if attribute is None or attribute.value.strip().lower() in SAME or "\ufffc" in attribute.value:
+        if "window.open(" not in (link.element.get("onclick") or "") and not link.href.lower().startswith("javascript:window.open("):
+            return
+        attribute = None
+    if link.zone == "boilerplate":
         return
     name = document.names.of(link.element)
     described = [found.text for one in (link.element.get("aria-describedby") or "").split() if (found := document.by_id(one)) is not None]
     told = " ".join((name, link.element.get("title") or "", link.element.get("aria-description") or "", *described))
     if not name or notice().search(told) or not document.hidden.exposed(link.element):
         return
-    span = attribute.span
+    span = attribute.span if attribute is not None else None
     fixes: tuple[Fix, ...] = ()
     if span is not None and document.text[span.start - 1 : span.start] == " ":
         fixes = (Fix((Edit(span._replace(start=span.start - 1), ""),), title="let readers choose: remove the target"),)

@@ -17,7 +17,8 @@ def marker() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<dash>[-–—*+])[ \t\u00a0]+(?=\S)|(?P<bullet>[•·▪▫◦●○■□‣▸►⁃∙→➤])[ \t\u00a0]*(?=[^\W_]|[“‘\"'(])|"
         rf"(?P<emoji>{emoji})(?:\u200d{emoji})*[ \t\u00a0]*(?=[^\W_]|[“‘\"'(])|"
-        r"\(?(?P<number>\d{1,2})(?P<stop>[.)])(?:[ \t\u00a0]+(?=\S)|(?=[^\W\d_]))|\(?(?P<letter>[a-zA-Z])(?P<after>[.)])[ \t\u00a0]+(?=\S))"
+        r"\(?(?P<number>\d{1,2})(?P<stop>[.)])(?:[ \t\u00a0]+(?=\S)|(?=[^\W\d_]))|"
+        r"\(?(?P<letter>[ivx]{2,4}|[a-zA-Z])(?P<after>[.)])[ \t\u00a0]+(?=\S))"
     )
 
 
@@ -79,7 +80,7 @@ def list_fake(document: Document) -> Iterator[Finding]:
                 run.append(item)
             else:
                 yield from _report(document, run)
-                run = [item] if item is not None and item.value in (0, 1) else []
+                run = [item] if item is not None and _begins(item) else []
         last = block
     yield from _report(document, run)
 
@@ -108,13 +109,27 @@ def _item(block: Block, start: int, end: int) -> Item | None:
         letter = match["letter"]
         if letter.isupper() and match["after"] == ".":
             return None  # the initial of a name
+        if letter in ROMAN[1:]:
+            return Item(block, "i" + match["after"], ROMAN.index(letter) + 1, start, end, match.end())
+        if len(letter) > 1:
+            return None
         return Item(block, ("a" if letter.islower() else "A") + match["after"], ord(letter.lower()) - ord("a") + 1, start, end, match.end())
     if match["emoji"]:
         return Item(block, "emoji", 0, start, end, start)
     return Item(block, match["dash"] or match["bullet"], 0, start, end, match.end())
 
 
+def _begins(item: Item) -> bool:
+    """Whether an item may be the first of a list: a bullet, 1, a or i."""
+    return item.value in (0, 1) or (item.kind[0] == "a" and item.value == ord("i") - ord("a") + 1)
+
+
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
 def _follows(before: Item, item: Item) -> bool:
+    if item.value == 2 and item.kind[0] == "i" and before.kind == "a" + item.kind[1:] and before.value == ord("i") - ord("a") + 1:
+        return True  # i), ii)
     return before.kind == item.kind and (item.value == 0 or item.value == before.value + 1)
 
 
@@ -138,7 +153,7 @@ def _classes(element: Element) -> list[str]:
 
 def _fix(document: Document, run: list[Item]) -> tuple[Fix, ...]:
     """The fix that makes a list: safe in Markdown; in HTML only where the items are all that their paragraphs hold."""
-    if run[0].kind[0] in "aA":
+    if run[0].kind[0] in "aAi":
         return ()
     tag = "ol" if run[0].kind[0] == "1" else "ul"
     if not all(one.block.contiguous(one.start, one.body + 1) for one in run):
