@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Edit, Finding, Fix, Good, rule
 
-from ._fix import SURE
+from ._fix import MANY, SURE
 from ._house import CURLY, GLYPHS, STRAIGHT, english
 from ._marks import marks, shortened
 
@@ -50,7 +50,8 @@ def quote_spacing(document: Document) -> Iterator[Finding]:
         if mark.role == "close" and not text[mark.end :].strip():
             continue
         fixes: tuple[Fix, ...] = ()
-        if block.contiguous(min(start, mark.at), max(end, mark.end)) and document.mark_parse.same_after(block, {}, without=start):
+        few = len(document.mark_parse.of(block)) <= MANY  # beyond it no fix is tried: each would read the whole block again
+        if few and block.contiguous(min(start, mark.at), max(end, mark.end)) and document.mark_parse.same_after(block, {}, without=start):
             fixes = (Fix((Edit(block.span(start, end), ""),), mark.margin >= SURE),)
         words = shortened(block.text[mark.end :] if mark.role == "open" else block.text[: mark.at][-24:].partition(" ")[2])
         yield Finding(block.span(start, end), f"A space stands inside the quote mark at “{words}”", fixes)
