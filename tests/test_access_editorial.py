@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from linting import lint, unmark
+from linting import apply, lint, unmark
+
+from editlint.understand.compound import parts
 
 LINKS = {
     "ACC202": r"""
@@ -799,3 +801,34 @@ def test_reports_exactly(code: str, marked: str) -> None:
     found = lint(text, code, format="html" if text.startswith("<") else "markdown")
     assert [text[a:b] for a, b in sorted(one.finding.span for one in found)] == [text[a:b] for a, b in expected]
     assert sorted(tuple(one.finding.span) for one in found) == expected
+
+
+@pytest.mark.parametrize(("code", "marked"), CASES)
+def test_what_is_fixed_stays_fixed(code: str, marked: str) -> None:
+    text, expected = unmark(marked)
+    if not expected:
+        return
+    format = "html" if text.startswith("<") else "markdown"
+    for _ in range(3):  # a heading that is moved may lay open the next fault below it
+        fixes = [one.finding.fixes[0] for one in lint(text, code, format=format) if len(one.finding.fixes) == 1]
+        text = apply(text, fixes)
+        if not fixes:
+            return
+    assert not fixes, text
+
+
+@pytest.mark.parametrize(
+    ("run", "words"),
+    [
+        ("rebuildthemillnow", "rebuild the mill now"),
+        ("openinghoursnow", "opening hours now"),
+        ("internationalwomensday", "international womens day"),
+        ("blizzardof2015", "blizzard of 2015"),
+        ("accessibility", ""),
+        ("sustainability", ""),
+        ("xqzrtmnbv", ""),
+        ("", ""),
+    ],
+)
+def test_words_that_are_run_together(run: str, words: str) -> None:
+    assert " ".join(parts(run)) == words

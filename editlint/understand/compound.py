@@ -10,7 +10,7 @@ LONGEST = 16
 
 
 def parts(run: str) -> tuple[str, ...]:
-    """The words that letters without spaces are made of, the fewest that cover them; empty where they are one word, or none are found.
+    """The words that letters without spaces are made of, few and common ones; empty where they are one word, or none are found.
 
     ``run`` is in small letters; digits at its end are a part of their own.
     """
@@ -23,9 +23,10 @@ def parts(run: str) -> tuple[str, ...]:
         for start in range(max(0, end - LONGEST), end):
             before = best[start]
             word = letters[start:end]
-            if before is None or not (word in SHORT or (len(word) > 2 and word in known)):
+            if before is None or not (word in SHORT or (len(word) > 2 and (word in known or (word[-1] == "s" and word[:-1] in known)))):
                 continue
-            cost = before[0] + (2 if len(word) > 3 else 3)
+            rare = known.get(word, 0)
+            cost = before[0] + 10 + rare + (5 if rare and len(word) < 4 else 0)
             if best[end] is None or cost < best[end][0]:  # type: ignore[index]
                 best[end] = (cost, end - start)
     if best[-1] is None:

@@ -177,10 +177,15 @@ def _heading(document: Document, block: Block, bold: Element) -> tuple[Fix, ...]
     above = document.headings[number].level if number >= 0 else 1
     level = min(max(above, 2), 6)
     paragraph = block.element
+    edits: tuple[Edit, ...]
     if paragraph.open.end > paragraph.open.start:
         if paragraph.close.end == paragraph.close.start or bold.close.end == bold.close.start:
             return ()
-        edits: tuple[Edit, ...] = (
+        if bold is paragraph:
+            return (
+                Fix((Edit(paragraph.open, f"<h{level}>"), Edit(paragraph.close, f"</h{level}>")), title=f"make it a level {level} heading"),
+            )
+        edits = (
             Edit(paragraph.open, f"<h{level}>"),
             Edit(bold.open, ""),
             Edit(bold.close, ""),

@@ -1,8 +1,8 @@
 """ACC301 heading-skip."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from editlint import Bad, Document, Finding, Good, Record, rule
+from editlint import Bad, Document, Finding, Fix, Good, Heading, Record, rule
 
 from ._places import words
 
@@ -28,7 +28,7 @@ class Options(Record):
             "## Getting there\n\n#### ⟦Where to park⟧\n\nBehind the mill.",
             fixed="## Getting there\n\n### Where to park\n\nBehind the mill.",
         ),
-        Bad("<h1>Mill</h1><h3>⟦Cost⟧</h3><h3>Who paid</h3>", format="html", fixed="<h1>Mill</h1><h2>Cost</h2><h3>Who paid</h3>"),
+        Bad("<h1>Mill</h1><h3>⟦Cost⟧</h3><h3>Who paid</h3>", format="html", fixed="<h1>Mill</h1><h2>Cost</h2><h2>Who paid</h2>"),
         Bad('<h2>Wheel</h2><h4 hidden>Draft</h4><h3 aria-level="5">⟦Oak⟧</h3>', format="html", why="what is announced counts"),
         Bad("<html><body><h3>⟦Getting there⟧</h3><p>By tram.</p></body></html>", format="html", why="a whole page begins at level 1 or 2"),
         Bad("### ⟦Getting there⟧\n\nBy tram.", options=Options(base_level=2), fixed="## Getting there\n\nBy tram."),
@@ -41,10 +41,27 @@ def heading_skip(document: Document, options: Options) -> Iterator[Finding]:
     by rank, never by looks. Source: WCAG technique G141, the NHS content guide.
     """
     before = options.base_level - 1 if options.base_level else 1 if document.is_page else None
-    for heading in document.headings:
+    headings = document.headings
+    for number, heading in enumerate(headings):
         level = heading.level
         if before is not None and level > before + 1:
             after = f"level {before}" if before else "the start"
             message = f"Level {level} heading after {after}: make it level {before + 1}"
-            yield Finding(words(heading.element), message, heading.relevel(before + 1))
+            yield Finding(words(heading.element), message, _fix(headings[number:], before + 1))
         before = level
+
+
+def _fix(headings: Sequence[Heading], level: int) -> tuple[Fix, ...]:
+    """The fix that makes the first heading one of a level, and moves those beside and below it along, as far as the next fault."""
+    first, before = headings[0], headings[0].level
+    fixes = list(first.relevel(level))
+    for heading in headings[1:MOST] if fixes else ():
+        if heading.level < first.level or heading.level > before + 1:
+            break
+        fixes += heading.relevel(level + heading.level - first.level)
+        before = heading.level
+    edits = tuple(edit for fix in fixes for edit in fix.edits)
+    return (Fix(edits, title=f"make it a level {level} heading"),) if edits else ()
+
+
+MOST = 50  #: headings that one fix moves
