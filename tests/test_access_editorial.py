@@ -196,6 +196,31 @@ LINKS = {
         [![The wheel](w.jpg) Visit the mill](/v)
         [![The wheel](w.jpg)](/v) and [the weir](/v)
     """,
+    "ACC209": r"""
+        <p>See the description of <a href="#d">⟦this product⟧</a>.</p>
+        <ul><li>Minutes of July<ul><li><a href="/j.pdf">⟦PDF⟧</a></li><li><a href="/j.html">⟦HTML⟧</a></li></ul></li></ul>
+        <table><tr><th>Minutes</th></tr><tr><td><a href="/x">⟦Download⟧</a></td></tr></table>
+        <p id="d">Minutes of July</p><p><a href="/x" aria-describedby="d">⟦Download⟧</a></p>
+        <p><a href="/x"><img src="a.png" alt="⟦Website⟧"></a> of the mill</p>
+        <html lang="de"><body><p>Das Protokoll vom Juli: <a href="/x">⟦PDF⟧</a></p></body></html>
+        - Minutes of July ([⟦PDF⟧](/j.pdf))
+        The minutes are on [⟦this page⟧](/x).
+        <p>The minutes are out. <a href="/x">Download</a></p>
+        <p>For the minutes, <a href="/x">click here</a>.</p>
+        <p><a href="/x">Minutes of July</a> <a href="/y">PDF of the minutes</a></p>
+        <nav><ul><li>Mill <a href="/x">Blog</a></li></ul></nav>
+        <p>See <a href="/x" hidden>this page</a> of the mill.</p>
+        [Minutes of July](/x)
+    """,
+    "ACC210": r"""
+        <p>See <a href="https://a.org">the mill</a>.</p><p>And <a href="https://b.org">⟦the mill⟧</a>.</p>
+        <p><a href="https://a.org"><img src="a.png" alt="Mill"></a></p><p><a href="https://b.org">⟦mill⟧</a></p>
+        See [the mill](https://a.org).\n\nAnd [⟦the mill⟧](https://b.org).
+        <p>See <a href="https://a.org">the mill</a>.</p><p>And <a href="http://www.a.org/">the mill</a>.</p>
+        <p>See <a href="/a">the mill</a>.</p><p>And <a href="/b">the mill</a>.</p>
+        <p>See <a href="https://a.org">the mill</a>.</p><p>And <a href="https://b.org" hidden>the mill</a>.</p>
+        See [the mill](https://a.org).\n\nAnd [the weir](https://b.org).
+    """,
     "ACC208": r"""
         <p>See <a href="/j">minutes of July⟦.⟧</a></p>
         <p>See <a href="/j">minutes of July⟦,⟧</a> then the map.</p>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -41,15 +42,21 @@ def shown(element: Element) -> Span:
 
 def block_of(document: Document, element: Element) -> Block | None:
     """The block that an element's text stands in."""
-    from bisect import bisect_right
-
     blocks = document.blocks
-    number = bisect_right(blocks, element.start, key=lambda block: block.start) - 1
+    number = bisect_right(blocks, element.start, key=_start) - 1
     if number >= 0 and element.start < blocks[number].end:
         return blocks[number]
     if number + 1 < len(blocks) and blocks[number + 1].start < element.end:
         return blocks[number + 1]
+    holder = element.closest("p", "li", "td", "th", "dd", "dt", "figcaption")  # an image that is a link holds no text
+    for near in (number, number + 1):
+        if holder is not None and 0 <= near < len(blocks) and blocks[near].element is holder:
+            return blocks[near]
     return None
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def target(href: str) -> str:

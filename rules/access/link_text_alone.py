@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._generic import KINDS, NOTHING, Contexts
+from ._generic import ANY, PHRASES, SORTS, Contexts, in_navigation
 from ._links import links, shown
 from ._phrases import normalise, primary
 from ._places import short
@@ -30,11 +30,14 @@ def link_text_alone(document: Document) -> Iterator[Finding]:
     In a list of links, as screen readers offer it, nothing stands around it (WCAG 2.4.9, level AAA). Off by default: the context is
     enough for levels A and AA.
     """
-    if primary(document.lang) != "en":
-        return
-    kinds = frozenset(KINDS)
     contexts = Contexts(document)
     for element, name in links(document):
         text = normalise(name)
-        if text not in NOTHING and text in kinds and contexts.clear(element, kinds):
+        if text not in ANY:
+            continue
+        lang = primary(document.languages.of(element))
+        kinds = SORTS.get(lang, frozenset())
+        if text not in kinds or text in PHRASES.get(lang, ()) or in_navigation(element):
+            continue
+        if contexts.clear(element, kinds, lang):
             yield Finding(shown(element), f"“{short(name)}” is clear only from its context: name the thing")
