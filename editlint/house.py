@@ -287,6 +287,7 @@ class Style(Record):
     """``[style]``: the house's words. Each entry does one job, and may say who decided it, why, and show it by examples."""
 
     spelling: Literal["", "british", "american", "oxford"] = ""  #: the house's variant; empty: whatever the article mostly has
+    dictionary: str = "en_US"  #: of the rule on misspelling: one that its library brings, or the path of one without its ending
     agreed: bool = True  #: keep the few entries that every style guide agrees on
     term: Entries[Term] = field(default_factory=lambda: Entries(Term))  #: preferred words, and the forms to replace
     case: Entries[Case] = field(default_factory=lambda: Entries(Case))  #: capitals and small letters of names

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .narration import Narration
     from .roles import Roles
     from .scores import Scores
+    from .spelling import Speller
     from .styles import Styles
     from .tables import Table
     from .vocabulary import Usages
@@ -163,6 +164,13 @@ class Document:
         from .vocabulary import Usages
 
         return Usages(self)
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Whether words are spelled right, by a Hunspell dictionary and the house's vocabulary. Raises RuntimeError where it is missing."""
+        from .spelling import speller
+
+        return speller(self.house.style)
 
     @cached_property
     def discourse(self) -> Reader:
