@@ -347,7 +347,9 @@ class Linter:
         blocks = (Span(block.start, block.end) for block in document.blocks)
         touched = _joined([*touched, *(block for block in blocks if _meets(block, touched))])
         for one in found:
-            if one.rule.profile == "since" or one.rule is RULE_CRASH or _meets(one.finding.span, touched):
+            # A fault that is reported once for the article stands in each of its places.
+            places = (one.finding.span, *(related.span for related in one.finding.related if related.path is None))
+            if one.rule.profile == "since" or one.rule is RULE_CRASH or any(_meets(place, touched) for place in places):
                 yield one
 
     def _violations(self, document: Document, found: Iterable[Found]) -> list[Violation]:

@@ -17,7 +17,7 @@ from editlint.linter import Choices, Linter
 from editlint.read.span import Span
 from editlint.registry import Registry
 
-OLD = "# Head  line\n\nOne  old paragraph that\nis wrapped over  three\nlines of text.\n\nAnother  one.\n"
+OLD = "# Head line\n\nOne  old paragraph that\nis wrapped over  three\nlines of text.\n\nAnother  one.\n"
 
 Git = Callable[..., None]
 
@@ -147,4 +147,4 @@ def test_what_earlier_runs_remember_is_not_taken_for_what_changed(
     main(["check", ".", "--select", "CPY001"])
     assert lines(capsys) == [("a.md", 7)]
     assert main(["check", "a.md", "--select", "CPY001", "--fail-on", "warning", "--output-format", "jsonl"]) == 1
-    assert capsys.readouterr().out.count("\n") == 4
+    assert capsys.readouterr().out.count("\n") == 3

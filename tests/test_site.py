@@ -35,6 +35,9 @@ def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     return place
 
 
+SELECT = ("LNK", "CPY001", "CPY002", "CPY020", "CPY021")
+
+
 def write(root: Path, files: dict[str, str]) -> Path:
     for name, text in files.items():
         place = root / name
@@ -312,7 +315,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*paths: str, cached: bool = True, select: tuple[str, ...] | None = ("LNK", "CPY")) -> dict[str, list[tuple[str, int, str]]]:
+def run(*paths: str, cached: bool = True, select: tuple[str, ...] | None = SELECT) -> dict[str, list[tuple[str, int, str]]]:
     """What a run over the articles finds, and nothing of how: path -> (code, start, message)."""
     linter = Linter(Configs(None), load(), Choices(TODAY, select, cache=cached))
     names = list(paths) or sorted(path.as_posix() for path in Path().rglob("*.html"))
@@ -436,7 +439,7 @@ def test_no_cache_leaves_nothing(root: Path, cache: Path) -> None:
 
 
 def test_several_processes_at_once(root: Path) -> None:
-    command = [sys.executable, "-m", "editlint", "check", "--select", "LNK,CPY", "--output-format", "json", "."]
+    command = [sys.executable, "-m", "editlint", "check", "--select", ",".join(SELECT), "--output-format", "json", "."]
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
     found = [json.loads(one.communicate()[0]) for one in runs]
     assert all(one == found[0] for one in found)
@@ -448,7 +451,7 @@ def test_many_articles_in_several_processes_are_found_as_in_one(tmp_path: Path, 
     monkeypatch.chdir(tmp_path)
     names = sorted(path.as_posix() for path in Path().rglob("*.html"))
     for cached in (False, True, True):
-        linter = Linter(Configs(None), load(), Choices(TODAY, ("LNK", "CPY"), cache=cached))
+        linter = Linter(Configs(None), load(), Choices(TODAY, SELECT, cache=cached))
         found = [(one.path, len(one.violations)) for one in linter.lint_all(names, {}, 2)]
         assert found == [(name, 1 + (name == "news/a3/index.html")) for name in names]
 
