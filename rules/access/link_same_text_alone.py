@@ -35,8 +35,8 @@ def link_same_text_alone(document: Document) -> Iterator[Finding]:
     for element, name in links(document):
         href = element.get("href")
         text = normalise(name)
-        if href is None or not text or "\ufffc" in href:
-            continue
+        if href is None or not any(c.isalpha() for c in text) or href.startswith("#") or "\ufffc" in href:
+            continue  # a note, a sign beside a heading
         targets = seen.setdefault(text, {})
         where = target(href)
         if where not in targets and any(_site(one) != _site(where) for one in targets):
