@@ -14,8 +14,10 @@ cells), with no foster parenting and no recursion: hostile nesting costs time, n
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from .span import Span
@@ -144,7 +146,7 @@ class Block:
     plain text has ``p`` and ``h1``). ``zone`` is set by ``understand.zones``.
     """
 
-    __slots__ = ("element", "kind", "pieces", "prose", "text", "zone")
+    __slots__ = ("_words", "element", "kind", "pieces", "prose", "text", "zone")
 
     def __init__(self, element: Element, pieces: tuple[Piece, ...], literals: Sequence[tuple[int, int]] = ()) -> None:
         self.element = element
@@ -152,6 +154,7 @@ class Block:
         self.pieces = pieces
         self.text = self.prose = text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         self.zone = "body"
+        self._words: list[str] | None = None
         if literals:
             parts: list[str] = []
             at = 0
@@ -163,6 +166,13 @@ class Block:
 
     def __repr__(self) -> str:
         return f"<Block {self.kind} {self.zone} {self.text[:40]!r}>"
+
+    @property
+    def words(self) -> list[str]:
+        """The words of ``prose`` in lower case, in order, letters only (“don’t” is two): by these a rule sees what cannot be there."""
+        if self._words is None:
+            self._words = _letters().findall(self.prose.lower())
+        return self._words
 
     @property
     def start(self) -> int:
@@ -212,6 +222,11 @@ class Block:
         if len(piece.text) == piece.source.end - piece.source.start:
             return piece.at + min(max(place - piece.source.start, 0), len(piece.text))
         return piece.at if place < piece.source.end else piece.at + len(piece.text)
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
 
 
 def _source_start(piece: Piece) -> int:

@@ -132,6 +132,11 @@ class Document:
         return sentences(self)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that the article has, each once, as ``Block.words`` has them: by these a rule sees what cannot be there."""
+        return frozenset().union(*(block.words for block in self.blocks))
+
+    @cached_property
     def marks(self) -> tuple[Mark, ...]:
         from .marks import marks
 

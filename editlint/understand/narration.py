@@ -19,7 +19,7 @@ ZONES = (PROSE - {"quote"}) | {"headline", "heading", "caption"}
 @cache
 def _word() -> re.Pattern[str]:
     """A word with its hyphens and apostrophes; addresses, file names and handles are none."""
-    return re.compile(r"(?<![\w\ufffc@#/.&=?-])[^\W\d_]+(?:[-‑’'][^\W\d_]+)*(?![\w@/]|[.][\w])")
+    return re.compile(r"[^\W\d_](?<![\w\ufffc@#/.&=?-].)[^\W\d_]*(?:[-‑’'][^\W\d_]+)*(?![\w@/]|[.][\w])")
 
 
 class Narration:
@@ -66,12 +66,13 @@ class Narration:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the narration in document order: running text, headings, headline, captions."""
-        found: list[Word] = []
-        for block in self._document.blocks:
-            if block.zone in ZONES:
-                text = self.of(block)
-                found += [Word(block, match.start(), match.end(), match[0]) for match in _word().finditer(text)]
-        return tuple(found)
+        return tuple(word for block in self._document.blocks for word in self.words_of(block))
+
+    def words_of(self, block: Block) -> list[Word]:
+        """The words of one block; none where it is no running text, heading, headline or caption."""
+        if block.zone not in ZONES:
+            return []
+        return [Word(block, match.start(), match.end(), match[0]) for match in _word().finditer(self.of(block))]
 
     def opens(self, word: Word) -> bool:
         """Whether a sentence, a line or a bracket begins with a word, so that a capital says nothing."""

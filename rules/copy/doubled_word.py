@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import eq
 
 from editlint import PROSE, Bad, Block, Edit, Finding, Fix, Good, rule
 
@@ -48,6 +49,9 @@ def doubled_word(block: Block) -> Iterator[Finding]:
     Readers skip it, screen readers do not. Fixing it is not safe: now and then the second word should have been another.
     """
     if block.zone not in ZONES:
+        return
+    words = block.words
+    if not any(map(eq, words, words[1:])):
         return
     text = block.prose
     for match in pattern().finditer(text):

@@ -19,6 +19,12 @@ def pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def grown() -> re.Pattern[str]:
+    """A stop right before a capital: without it there is nothing to look at."""
+    return re.compile(r"[.!?,][”’\"')]?[A-Z]")
+
+
 @rule(
     "CPY003",
     "missing-space",
@@ -40,6 +46,8 @@ def missing_space(block: Block) -> Iterator[Finding]:
     if block.zone not in ZONES:
         return
     text = block.prose
+    if grown().search(text) is None:
+        return
     for match in pattern().finditer(text):
         word, stop, following = match["word"], match["stop"], match["next"]
         if word.lower() in SHORT or (stop == "," and not following[0].isupper()):

@@ -11,6 +11,8 @@ ZONES = PROSE | {"headline", "heading", "caption"}
 
 ADVERBS = "now also just only already still always currently usually often recently therefore".split()
 GROUPS = ("will be", "would be", "has been", "have been", "had been", "can be", "could be", "should be", "must be", "is to", "was to")
+#: The words that such repetitions begin with.
+FIRST = frozenset((*ADVERBS, *(group.split()[0] for group in GROUPS)))
 ENDS = "tion sion ment ness ity ance ence ism ology".split()
 
 
@@ -73,10 +75,11 @@ def repeated_words(block: Block, document: Document) -> Iterator[Finding]:
     """
     if block.zone not in ZONES:
         return
-    lower = block.text.lower()
-    twice = any(lower.count(word) > 1 for word in ADVERBS)
-    groups = any(lower.count(word) > 1 for word in GROUPS)
-    nouns = any(lower.count(f"{end} ") and f"{end}s" in lower for end in ENDS)
+    words, lower = block.words, block.text.lower()
+    again = {word for word in FIRST.intersection(words) if words.count(word) > 1}
+    twice = not again.isdisjoint(ADVERBS)
+    groups = bool(again) and any(lower.count(group) > 1 for group in GROUPS)
+    nouns = any(f"{end}s" in lower and f"{end} " in lower for end in ENDS)
     if not (twice or groups or nouns):
         return
     text = document.narration.of(block)

@@ -31,7 +31,7 @@ WORDS = frozenset(
 
 @cache
 def pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w\ufffc’'.&@/-])(?P<article>[Aa]n?)(?P<space> (?:[“‘\"'(\[])?)(?P<word>[A-Za-z][A-Za-z’'-]*)(?![\w])")
+    return re.compile(r"(?P<article>[Aa](?<![\w\ufffc’'.&@/-].)n?)(?P<space> (?:[“‘\"'(\[])?)(?P<word>[A-Za-z][A-Za-z’'-]*)(?![\w])")
 
 
 @rule(

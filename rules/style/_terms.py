@@ -16,7 +16,7 @@ ZONES = (PROSE - {"quote"}) | {"headline", "heading", "caption"}
 @cache
 def capitalised() -> re.Pattern[str]:
     """A word that begins with a capital, with its hyphens and apostrophes."""
-    return re.compile(r"(?<![\w\ufffc@#/.&=?-])[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-‑’'][^\W\d_]+)*(?![\w@/]|[.][\w])")
+    return re.compile(r"[A-ZÀ-ÖØ-Þ](?<![\w\ufffc@#/.&=?-].)[^\W\d_]*(?:[-‑’'][^\W\d_]+)*(?![\w@/]|[.][\w])")
 
 
 def opens(text: str, at: int) -> bool:

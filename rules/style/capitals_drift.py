@@ -116,7 +116,7 @@ def _single(document: Document) -> Iterator[tuple[list[Place], list[Place]]]:
 @cache
 def pairs() -> re.Pattern[str]:
     """Two capitalised words of small letters, side by side or joined by a hyphen."""
-    return re.compile(r"(?<![\w\ufffc@#/.&=?’'-])[A-Z][a-z]{2,}(?: (?=[A-Z][a-z]{3})|-)[A-Z][a-z]{2,}(?![\w@/’'-]|\.\w)")
+    return re.compile(r"[A-Z](?<![\w\ufffc@#/.&=?’'-].)[a-z]{2,}(?: (?=[A-Z][a-z]{3})|-)[A-Z][a-z]{2,}(?![\w@/’'-]|\.\w)")
 
 
 def _alone(text: str, start: int, end: int) -> bool:

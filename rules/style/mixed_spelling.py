@@ -47,13 +47,15 @@ def mixed_spelling(document: Document, house: House) -> Iterator[Finding]:
         return
     plain: list[Use] = []
     ends: list[Use] = []
-    for one in document.narration.words:
-        lower = one.text.lower()
-        for table, found in ((variants(), plain), (endings(), ends)):
-            held = table.get(lower)
-            # A capital inside a sentence makes a name.
-            if held is not None and (one.text[0].islower() or document.narration.opens(one)):
-                found.append(Use(one.block, one.start, one.end, one.text, *held))
+    telling = (document.words & variants().keys()) | (document.words & endings().keys())
+    for block in document.blocks if telling else ():
+        for one in document.narration.words_of(block) if not telling.isdisjoint(block.words) else ():
+            lower = one.text.lower()
+            for table, found in ((variants(), plain), (endings(), ends)):
+                held = table.get(lower)
+                # A capital inside a sentence makes a name.
+                if held is not None and (one.text[0].islower() or document.narration.opens(one)):
+                    found.append(Use(one.block, one.start, one.end, one.text, *held))
     spelling = house.style.spelling
     wanted = {"british": "british", "oxford": "british", "american": "american"}.get(spelling)
     yield from _report(plain, wanted)

@@ -1,8 +1,8 @@
 """STY004 name-spelled-two-ways."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from editlint import Bad, Document, Finding, Good, Related, Span, rule
 
@@ -14,7 +14,7 @@ ZONES = frozenset("headline heading standfirst body list caption table quote".sp
 @cache
 def organisation() -> re.Pattern[str]:
     """A name of capitalised words with one small word inside: "Office for National Statistics"."""
-    return re.compile(r"\b(?!The )[A-Z][a-z]+(?: [A-Z][a-z]+)? (of|for|on|and|in)(?: the)? [A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
+    return re.compile(r"[A-Z](?<!\w.)(?<!T(?=he ))[a-z]+(?: [A-Z][a-z]+)? (of|for|on|and|in)(?: the)? [A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 
 
 @rule(
@@ -39,11 +39,13 @@ def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
 
     One of them is wrong, and the person or firm will notice first. What most of the article has is taken as right.
     """
+    doubtful = _doubtful(document)
     forms: dict[str, dict[str, list[Span]]] = {}
-    for text, place in _names(document):
-        text = text.removesuffix("’s").removesuffix("'s")
-        if len(text) >= 4 and not text.isupper():
-            forms.setdefault(bare(text), {}).setdefault(text, []).append(Span(place.start, place.end))
+    for text, place in _stretches(document) if doubtful else ():
+        for match in capitalised().finditer(text):
+            name = _name(match[0])
+            if name in doubtful:
+                forms.setdefault(bare(name), {}).setdefault(name, []).append(place(*match.span()))
     known = {usage.shown for usage in document.vocabulary.found}  # of these the house knows the right form
     for key, spellings in forms.items():
         if len(spellings) > 1 and not known & spellings.keys() and _differ(spellings) and not _common(document, key):
@@ -52,21 +54,35 @@ def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
     yield from _short_forms(document)
 
 
-def _names(document: Document) -> Iterator[tuple[str, Span]]:
-    """The capitalised words of blocks, of the headline in the front matter, and of the page's title, with their places."""
+def _stretches(document: Document) -> Iterator[tuple[str, Callable[[int, int], Span]]]:
+    """The texts of blocks, of the headline in the front matter, and of the page's title, each with what places a part of it."""
     for block in document.blocks:
         if block.zone in ZONES:
-            for match in capitalised().finditer(block.prose):
-                yield match[0], block.span(*match.span())
+            yield block.prose, block.span
     headline = document.headline
     if headline is not None and headline.block is None:
-        for match in capitalised().finditer(headline.text):
-            yield match[0], headline.place(*match.span())
+        yield headline.text, headline.place
     for element in document.elements("title")[:1]:
         for leaf in element.texts():
             if len(leaf.text) == leaf.source.end - leaf.source.start:
-                for match in capitalised().finditer(leaf.text):
-                    yield match[0], Span(leaf.source.start + match.start(), leaf.source.start + match.end())
+                yield leaf.text, partial(_moved, leaf.source.start)
+
+
+def _moved(by: int, start: int, end: int) -> Span:
+    return Span(by + start, by + end)
+
+
+def _name(text: str) -> str:
+    return text.removesuffix("’s").removesuffix("'s")
+
+
+def _doubtful(document: Document) -> set[str]:
+    """The capitalised words that the article spells in several ways."""
+    forms: dict[str, set[str]] = {}
+    for name in {_name(text) for stretch, _ in _stretches(document) for text in capitalised().findall(stretch)}:
+        if len(name) >= 4 and not name.isupper():
+            forms.setdefault(bare(name), set()).add(name)
+    return {name for names in forms.values() if len(names) > 1 for name in names}
 
 
 def _common(document: Document, key: str) -> bool:
@@ -131,8 +147,7 @@ def full_name() -> re.Pattern[str]:
 
 def _short_forms(document: Document) -> Iterator[Finding]:
     """A person who is Oliver here and Ollie there; narration and attribution only, since people call each other what they like."""
-    words = {word.text for word in document.narration.words}
-    if not any(short_forms()[short] in words for short in short_forms().keys() & words):
+    if not any(short.lower() in document.words and long.lower() in document.words for short, long in short_forms().items()):
         return
     found: dict[str, dict[str, list[Span]]] = {}
     for block in document.blocks:

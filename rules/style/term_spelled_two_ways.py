@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import add
 
 from editlint import Bad, Document, Finding, Good, Related, Span, Word, rule
 
@@ -38,6 +39,8 @@ def term_spelled_two_ways(document: Document) -> Iterator[Finding]:
 
     Readers wonder whether two things are meant, and a search for one finds half. What most of the article has is taken as its choice.
     """
+    if not _doubtful(document):
+        return
     narration = document.narration.words
     closed: dict[str, list[Word]] = {}
     marked: dict[str, list[Word]] = {}
@@ -57,6 +60,18 @@ def term_spelled_two_ways(document: Document) -> Iterator[Finding]:
     for key, pairs in apart.items():
         if key not in DIFFERENT and key not in marked and not _names(document, closed[key], [first for first, _ in pairs]):
             yield from _open(closed[key], pairs)
+
+
+def _doubtful(document: Document) -> bool:
+    """Whether two neighbouring words, joined, are spelled like a word that the article has."""
+    closed = {_key(word) for word in document.words if len(word) >= 6}
+    closed |= {word + "s" for word in closed}
+    for block in document.blocks:
+        words = block.words
+        joined = closed.intersection(map(add, words, words[1:]))
+        if joined and any(first + second in joined and len(first) > 1 and len(second) > 1 for first, second in pairwise(words)):
+            return True
+    return False
 
 
 def _parts(text: str) -> list[str]:
