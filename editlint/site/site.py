@@ -251,10 +251,12 @@ class Site(Resolver):
         return found
 
     def _echoing(self, text: str, here: str) -> list[Said]:
+        if here not in self._articles_here:
+            return []
         from .echoes import grams, words
 
         wanted = set(grams(words(text)))
-        paths = sorted(self._quoted.having(wanted) - {here}) if here in self._articles_here else []
+        paths = sorted(self._quoted.having(wanted) - {here})
         return [said for path in paths for said in self.said(path) if not wanted.isdisjoint(grams(words(said.text)))]
 
     def said(self, path: str) -> list[Said]:
@@ -270,10 +272,13 @@ class Site(Resolver):
 
     def duplicates(self, document: Document) -> list[str]:
         """The articles whose text is much like a document's, by sketch: half of it or more is likely the same."""
+        here = self.place(document)
+        if here not in self._articles_here and self.asked is None:
+            return []  # and nobody will ask again
         from .echoes import echo
 
         sketch = list(echo(document.text, document.article.source.format).sketch)
-        found = self._like(sketch, self.place(document))
+        found = self._like(sketch, here)
         self.note("duplicates", sketch, [[path, self.content(path)] for path in found])
         return found
 

@@ -32,7 +32,7 @@ class Options(Record):
 @cache
 def abbreviation() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w.@#/&+$€£'’-])(?:[A-Z]{2,6}|[A-Z](?:\.[A-Z]){1,5}\.?|[A-Z]{1,5}\d[A-Z\d]{0,3}|[A-Z]{2,6}s)"
+        r"[A-Z](?<![\w.@#/&+$€£'’-].)(?:[A-Z]{1,5}|(?:\.[A-Z]){1,5}\.?|[A-Z]{0,4}\d[A-Z\d]{0,3}|[A-Z]{1,5}s)"
         r"(?![\w@/&+]|-(?![a-z])|[’'](?!s\b)\w|\.\w)"
     )
 
@@ -97,14 +97,15 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
         if block.zone not in ZONES or not document.hidden.exposed(block.element):
             continue
         text = block.prose
-        matches = list(abbreviation().finditer(text))
-        if not matches or _shouted(text) or primary(document.languages.of(block.element)) != "en":
-            continue
-        for match in matches:
+        judged = False
+        for match in abbreviation().finditer(text):
             shown = match[0]
             plain = _plain(shown)
             if plain in used or plain in known or shown in known or not _counts(text, match, plain):
                 continue
+            if not judged and (_shouted(text) or primary(document.languages.of(block.element)) != "en"):
+                break
+            judged = True
             used.add(plain)
             if expanded is None:
                 expanded = _expanded(document)

@@ -163,7 +163,7 @@ def directional_language(document: Document, options: Options) -> Iterator[Findi
         if block.zone not in ZONES:
             continue
         text = block.prose.replace("\u00a0", " ")
-        candidates = _candidates(document, text, options)
+        candidates = _candidates(document, block, text, options)
         if not candidates or not (document.hidden.seen(block.element) or document.hidden.exposed(block.element)):
             continue
         if primary(document.languages.of(block.element)) != "en":
@@ -183,7 +183,9 @@ def directional_language(document: Document, options: Options) -> Iterator[Findi
             yield Finding(block.span(start, end), f"“{text[start:end][:40]}” helps only who sees it: name the thing")
 
 
-def _candidates(document: Document, text: str, options: Options) -> list[tuple[int, int]]:
+def _candidates(document: Document, block: Block, text: str, options: Options) -> list[tuple[int, int]]:
+    if options.reading_order == "allow" and VISUAL.isdisjoint(block.words):
+        return []
     lower = text.lower()
     found: list[tuple[int, int]] = []
     if any(word in lower for word in (" left", " right", " top of", " bottom")):
@@ -221,7 +223,7 @@ LOOKS = tuple(
     "button|icon|link|menu|tab|field|box|arrow|text|circle|square|image|picture|photo|graph|chart|diagram|map| in red| in green|banner|"
     "column|panel|area|bar|drop| form|triangle".split("|")
 )
-VISUAL = frozenset(f"{COLOURS}|{SHAPES}|{SIZES}|left|right|top|bottom".split("|"))
+VISUAL = frozenset(re.findall("[a-z]+", f"{COLOURS}|{SHAPES}|{SIZES}|left|right|top|bottom"))
 
 
 def _words(text: str) -> list[str]:

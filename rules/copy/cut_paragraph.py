@@ -35,7 +35,7 @@ def cut_paragraph(document: Document) -> Iterator[Finding]:
     for number, block in enumerate(blocks):
         if block.zone != "body" or block.kind != "p" or len(block.text) < 60:
             continue
-        match = last_word().search(block.prose)
+        match = last_word().search(block.prose, max(0, len(block.prose.rstrip()) - 12))
         if match is None or match[1] not in OPEN:
             continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None

@@ -10,6 +10,7 @@ ZONES = PROSE | {"headline", "caption"}
 _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 ).split()
+GROUPS = frozenset("men women boys girls adults children sons daughters".split())
 _NUMBER = rf"(?:\d{{1,6}}|{'|'.join(_WORDS)})"
 
 
@@ -56,7 +57,7 @@ def impossible_share(block: Block) -> Iterator[Finding]:
     if block.zone not in ZONES:
         return
     text = block.prose
-    if " and " in text and ("men" in text or "child" in text or "girls" in text or "sons" in text):
+    if len(GROUPS.intersection(block.words)) > 1:
         for match in parts().finditer(text):
             second = next(value for name, value in match.groupdict().items() if name[0] == "b" and value)
             whole, total = _value(match["whole"]), _value(match["first"]) + _value(second)

@@ -11,6 +11,7 @@ from ._terms import ZONES
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety"
 #: A unit in the singular after a number above one belongs to the noun that follows.
 _UNITS = "year|month|week|day|hour|minute|mile|page|person|member|agency|story|storey|part|step|inch|foot|metre|meter|acre|bed|seat"
+UNITS = frozenset(_UNITS.split("|"))
 #: Words that do not follow a compound adjective, and nouns that have the unit as a part of their own.
 _NOT = (
     r"(?:and|or|of|in|on|at|to|for|from|by|with|as|is|are|was|were|will|would|has|had|have|can|may|ago|later|earlier|before|after|per|each|"
@@ -75,7 +76,7 @@ def compound_hyphen(block: Block, document: Document) -> Iterator[Finding]:
     if block.zone not in ZONES:
         return
     text = document.narration.of(block)
-    found = list(measures(text))
+    found = [] if UNITS.isdisjoint(block.words) else list(measures(text))
     if " century " in text:
         found += [(match.start("nth"), match.end("gap") + 7) for match in century().finditer(text)]
     if any(tail in text for tail in (" based ", " led ", " specific ", " related ", " funded ", " owned ", " run ", " wide ")):

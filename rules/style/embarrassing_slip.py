@@ -33,7 +33,7 @@ SLIPS = {
 #: Letters without which none of the slips can stand: most articles hold none of them.
 NEEDLES = (
     *"pubic untied prostrate martial marital manger heath waist defiantly shit".split(),
-    *("ld of", "must of", "might of", "intensive purposes", "statue of l", "statute of l", "statutes of l", " assed", "\nassed"),
+    *("ould of", "must of", "might of", "intensive purposes", "statue of l", "statute of l", "statutes of l", " assed", "\nassed"),
 )
 
 

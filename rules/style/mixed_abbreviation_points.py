@@ -8,6 +8,9 @@ from editlint import Bad, Block, Document, Finding, Good, Related, rule
 
 from ._terms import ZONES
 
+#: Forms with points, without the last one: where none stands nothing is mixed.
+POINTED = ("U.S", "U.K", "U.N", "E.U")
+
 
 @cache
 def pattern() -> re.Pattern[str]:
@@ -32,6 +35,8 @@ def mixed_abbreviation_points(document: Document) -> Iterator[Finding]:
 
     A house has one form; what most of the article has counts. Names of firms and laws keep their own.
     """
+    if not any(form in block.prose for block in document.blocks for form in POINTED):
+        return
     found: list[tuple[Block, int, int, str, bool]] = []
     for block in document.blocks:
         if block.zone not in ZONES:

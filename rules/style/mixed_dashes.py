@@ -14,6 +14,8 @@ NAMES = {
 WRITTEN = {"en": " – ", "em": "—", "spaced-em": " — "}
 
 
+#: Without one of these there is no dash.
+SIGNS = (" - ", "--", "–", "—", "\u00a0")
 HABIT = 3  #: more than so many of a kind in an article are one habit
 
 
@@ -74,7 +76,7 @@ def mixed_dashes(document: Document, house: House) -> Iterator[Finding]:
         if block.zone not in ZONES:
             continue
         text = document.narration.of(block)
-        if "-" not in text and "–" not in text and "—" not in text:
+        if not any(sign in text for sign in SIGNS):
             continue
         for match in pattern().finditer(text):
             kind = next(name for name in ("hyphen", "double", "en", "em", "spaced") if match[name] is not None)

@@ -17,6 +17,8 @@ VALUES = {
     **{word: value for value, word in enumerate(_TEENS, 10)},
     **{word: value * 10 for value, word in enumerate(_TENS, 2)},
 }
+#: Words beside which such numbers stand.
+SIGNS = frozenset("age aged top cent percent".split())
 _WORD = "(?:" + "|".join(sorted(VALUES, key=len, reverse=True)) + ")"
 
 
@@ -71,12 +73,12 @@ def mixed_numbers(document: Document) -> Iterator[Finding]:
         if block.zone not in ZONES:
             continue
         text = document.narration.of(block)
-        lower = text.lower()
-        if "age" in lower:
+        said = SIGNS.intersection(block.words)
+        if "age" in said or "aged" in said:
             found["age"] += _uses(block, text, "age")
-        if "top " in lower:
+        if "top" in said:
             found["top"] += _uses(block, text, "top")
-        if "%" in text or "cent" in lower:
+        if "%" in text or "cent" in said or "percent" in said:
             for match in percent().finditer(text):
                 if match["spelled"] is not None and opens(text, match.start()):
                     continue  # no sentence begins with a figure
