@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..read.tree import Element
+from ..read.tree import Block, Element
 from . import subtags, tongue
 from .document import Document
 
@@ -76,6 +76,10 @@ class Languages:
     def plainly(self, text: str, tag: str) -> bool:
         """Whether a text is plainly in a language; no where unsure. Cheaper than asking which language it is in."""
         return tongue.plainly(text, primary(tag))
+
+    def may_hold_other(self, block: Block, tag: str) -> bool:
+        """Whether a block may be in another language, whole or in part. Cheap, and says yes where unsure."""
+        return tongue.may_hold_other(block.words, primary(tag))
 
     def judged(self, tag: str) -> bool:
         """Whether we know a language well enough to say that a text is not in it."""

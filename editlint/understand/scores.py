@@ -126,21 +126,22 @@ class Scores:
 
     def __init__(self, sentences: Iterable[Sentence], lang: str = "en") -> None:
         find = _word().findall
-        lengths: list[int] = []
+        each: list[list[str]] = []
         tokens: list[str] = []
         kept: list[Sentence] = []
         for sentence in sentences:
             found = find(sentence.block.prose, sentence.start, sentence.end)
             if found:
-                lengths.append(len(found))
+                each.append(found)
                 tokens += found
                 kept.append(sentence)
         self.lang = lang
         self.kept: Sequence[Sentence] = kept
-        self.lengths: Sequence[int] = lengths
+        self.lengths: Sequence[int] = [len(found) for found in each]
+        self._each = each
         self.tokens: Mapping[str, int] = Counter(tokens)
         self.words = len(tokens)
-        self.sentences = len(lengths)
+        self.sentences = len(each)
         spoken = letters = hard = long = 0
         facts = _facts
         for word, times in self.tokens.items():
@@ -191,13 +192,15 @@ class Scores:
 
         return difficulty(self)
 
-    @property
-    def grade_without_names(self) -> float:
-        """Flesch-Kincaid where names, initialisms and figures have one syllable each: nobody can write them in plainer words."""
-        if not self.words:
-            return 0.0
-        spoken = sum(times * (_facts[word].syllables if word[0].islower() else 1) for word, times in self.tokens.items())
-        return 0.39 * self.words / self.sentences + 11.8 * spoken / self.words - 15.59
+    @cached_property
+    def grades(self) -> list[float]:
+        """Flesch-Kincaid of each sentence alone, names, initialisms and figures as one syllable: nobody can write them in plainer words."""
+        facts = _facts
+        out = []
+        for found in self._each:
+            spoken = sum([facts[word][0] if word[0].islower() else 1 for word in found])
+            out.append(0.39 * len(found) + 11.8 * spoken / len(found) - 15.59)
+        return out
 
     @property
     def reading_age(self) -> int:

@@ -29,9 +29,9 @@ def _vowels() -> re.Pattern[str]:
 def _silent() -> re.Pattern[str]:
     """Vowels that are written and not spoken; an e after a consonant and l is (“table”)."""
     return re.compile(
-        r"(?<=[^aeiouy])e$(?<![^aeiouyr]le)|(?<=[^aeiouytd])ed$(?<![^aeiouyrl]led)|"
-        r"(?<=[^aeiouy])es$(?<![sxz]es)(?<![^k]ces)(?<!kces)(?<!shes)(?<!ches)(?<!ges)(?<![^aeiouyr]les)|"
-        rf"(?<=[^aeiouyl])ement|(?<=[^aeiouy])e(?=(?:{_PARTS})(?:s|rs?|ed|ing|ly|ness)?$)(?<![^aeiouyr]le)|ically$|(?<=[gq])ue(?=s?$)"
+        r"e(?<=[^aeiouy]e)(?:$(?<![^aeiouyr]le)|(?<![td]e)d$(?<![^aeiouyrl]led)|"
+        r"s$(?<![sxz]es)(?<![^k]ces)(?<!kces)(?<!shes)(?<!ches)(?<!ges)(?<![^aeiouyr]les)|"
+        rf"(?<!le)ment|(?=(?:{_PARTS})(?:s|rs?|ed|ing|ly|ness)?$)(?<![^aeiouyr]le))|ically$|u(?<=[gq]u)e(?=s?$)"
     )
 
 

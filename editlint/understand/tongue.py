@@ -8,6 +8,7 @@ conjunctions and auxiliaries.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 WORDS = {
@@ -169,6 +170,32 @@ def plainly(text: str, lang: str) -> bool:
     own = _own(lang)
     words = text.lower().split()
     return bool(own) and sum(map(own.__contains__, words)) * 4 >= len(words)
+
+
+#: What stands after an apostrophe in English is no word of another language.
+CLITICS = frozenset("s t d m ll re ve".split())
+
+
+@cache
+def _others(lang: str) -> frozenset[str]:
+    """Of every function word that a language does not share, the stretch of letters that tells most."""
+    own = _own(lang)
+    words = (_word_part().findall(word) for word in _index().keys() - own)
+    return frozenset(max(parts, key=lambda part: (part not in own, len(part))) for parts in words) - CLITICS
+
+
+@cache
+def _word_part() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
+def may_hold_other(words: Sequence[str], lang: str) -> bool:
+    """Whether a text with these words (in lower case, letters only) may be in another language, whole or in part.
+
+    It is not where all its letters are ASCII and none of its words is a function word of another language alone: then ``lang`` itself
+    weighs as much as any other for ``language_of``.
+    """
+    return not _others(lang).isdisjoint(words) or not all(map(str.isascii, words))
 
 
 def same(one: str, other: str) -> bool:

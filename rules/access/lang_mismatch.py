@@ -1,7 +1,9 @@
 """ACC403 lang-mismatch."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from editlint import Bad, Block, Document, Edit, Element, Finding, Fix, Good, Record, Span, rule
 
@@ -87,6 +89,8 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
     suspect: set[int] = set()  # blocks one sentence of which may be in another language
     for block, holder, text, parted in blocks:
         if (holder is not None and holder is not page) or block.zone not in ZONES or len(text) >= 20000:
+            continue
+        if not parted and not document.languages.may_hold_other(block, own):
             continue
         found = _other(document, text, own, options.min_words)
         if found:
@@ -204,7 +208,12 @@ def _other(document: Document, text: str, lang: str, least: int) -> str | None:
 
 def _length(text: str) -> int:
     """About how many words a text has; two characters make one where nothing is written between words."""
-    return text.count(" ") + 1 if text.isascii() else max(text.count(" ") + 1, sum("\u3040" <= c <= "\u9fff" for c in text) // 2)
+    return text.count(" ") + 1 if text.isascii() else max(text.count(" ") + 1, len(_unspaced().findall(text)) // 2)
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile("[\u3040-\u9fff]")
 
 
 def _report(holder: Element, page: Element | None, lang: str, found: str) -> Finding:

@@ -44,11 +44,13 @@ def hard_sentence(document: Document, options: Options, house: House) -> Iterato
         return
     limit = house.readability.target_grade + options.margin
     found = []
+    grades = document.scores.grades
+    if max(grades, default=0) <= limit:
+        return
+    alone = dict(zip(map(id, document.scores.kept), grades))
     for sentence, words in judged(document):
-        if words >= options.min_words:
-            grade = document.scores_of([sentence]).grade_without_names
-            if grade > limit:
-                found.append((grade, sentence, words))
+        if words >= options.min_words and alone[id(sentence)] > limit:
+            found.append((alone[id(sentence)], sentence, words))
     found.sort(key=lambda one: (-one[0], one[1].span))
     for grade, sentence, words in found[: options.most or None]:
         yield Finding(sentence.span, f"simplify it: grade {grade:.0f}, {words} words{reasons(document, sentence, 44)}")

@@ -60,7 +60,8 @@ def embarrassing_slip(document: Document) -> Iterator[Finding]:
     It is the slip that gets photographed and passed round. The name of the file counts too, since it becomes the address.
     """
     lower = f"{document.text} {document.address}".lower()
-    if not any(needle in lower for needle in NEEDLES):
+    needles = [needle.strip() for needle in NEEDLES if needle in lower]
+    if not needles:
         return
     meant = list(SLIPS.values())
     name = document.address.rpartition("/")[2].rpartition(".")[0]
@@ -68,7 +69,8 @@ def embarrassing_slip(document: Document) -> Iterator[Finding]:
     if match is not None:
         yield Finding(Span(0, 0), f"“{match[0]}” in the file's name, for “{meant[_number(match)]}”: it becomes the address")
     for block in document.blocks:
-        for match in pattern().finditer(block.prose):
+        lower = block.prose.lower()
+        for match in pattern().finditer(block.prose) if any(needle in lower for needle in needles) else ():
             yield Finding(block.span(*match.span()), f"“{match[0][:30]}”: “{meant[_number(match)]}” was meant, as it seems")
     headline = document.headline
     if headline is not None and headline.block is None:
