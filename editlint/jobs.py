@@ -1,4 +1,4 @@
-"""Linting in several processes: worth its start only from some hundred articles on.
+"""Linting in several processes: worth its start from some dozens of articles on.
 
 Each process makes its own Linter from the same choices (on systems that fork it inherits everything that is loaded), lints
 batches of files, and sends outcomes back. Rules travel as their codes.
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .linter import Linter, Outcome
 
 #: Articles that one process should have at least: below, starting it costs more than it gives (measured, see docs/benchmarks.md).
-WORTH = 150
+WORTH = 25
 BATCH = 16  #: files handed to a process at once
 
 _linter: Linter | None = None

@@ -296,6 +296,7 @@ class Linter:
             outcomes = (self.lint(path, given.get(path)) for path in rest)
         for path in names:
             yield self._placed(known[path]) if path in known else next(outcomes)
+        next(outcomes, None)  # nothing is left: the processes are seen off before the interpreter ends
         self.flush()
 
     def _known(self, names: Sequence[str]) -> dict[str, Outcome]:
