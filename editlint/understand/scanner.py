@@ -282,7 +282,7 @@ def _stretch(sketch: str) -> tuple[str, int, str]:
         if len(found) > len(stretch) and _ANY not in sketch[: part.start()]:
             stretch, offset = found, part.start() - sketch.count(_EDGE, 0, part.start())
     first = sketch.lstrip(_EDGE)[:1]
-    if not stretch and first in _KINDS:
+    if first in _KINDS and (not stretch or first == _DIGIT and len(stretch) < 4):
         return first, 0, longest or first
     return stretch, offset, longest
 
