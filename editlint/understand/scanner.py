@@ -4,8 +4,10 @@ Of every pattern is known what none of its matches can be without: a word, two w
 into words once, and only the patterns whose words it holds are looked for, one by one. The findings are those of ``re`` run with each
 pattern alone; a property test compares them.
 
-An automaton or a compiled set of all patterns was measured too: this is faster (nearly every pattern is never looked at), exact, and needs
-no dependency.
+Measured on 4,248 patterns of a real house style, 1,243 of them expressions, and the prose of 1,000 articles, in MB of text a second on one
+core: ``re`` one by one 0.02, ``regex`` 0.2, google-re2 0.1 (it refuses 36 patterns); this 2.4, and 17 on the 3,005 that are words, which
+is what a house's vocabulary holds. Automata reach 25 to 41 on those and know no expressions; Hyperscan tells in 0.1 s which patterns may
+stand where, after 7 s of compiling, but not where they begin. Neither has earned its place as a dependency.
 """
 
 from __future__ import annotations
