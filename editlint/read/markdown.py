@@ -226,7 +226,8 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
         if html_end > html_start:
             yield from scan(masked, html_start, html_end, original)
             html_start = html_end = -1
-        if kind == "SoftBreak":
+        if kind == "SoftBreak" or (kind == "HardBreak" and not original.startswith(("\\", "  "), s)):
+            # (the parser takes a tab for one of the two spaces of a hard break: CommonMark does not)
             yield "text", s, e, original[s:e], None
         elif kind == "InlineHtml":
             yield from scan(masked, s, e, original)

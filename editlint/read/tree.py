@@ -110,13 +110,15 @@ class Element:
 
     def texts(self) -> Iterator[Text]:
         """Every text below this element, in document order."""
-        stack: list[Element | Text] = [self]
+        stack = [iter(self.children)]  # iterators: who takes the first few pays for no more
         while stack:
-            node = stack.pop()
-            if isinstance(node, Element):
-                stack.extend(reversed(node.children))
-            else:
+            for node in stack[-1]:
+                if isinstance(node, Element):
+                    stack.append(iter(node.children))
+                    break
                 yield node
+            else:
+                stack.pop()
 
     @property
     def text(self) -> str:
