@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, KeysView, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -132,9 +132,33 @@ class Document:
         return sentences(self)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words that the article has, each once, as ``Block.words`` has them: by these a rule sees what cannot be there."""
-        return frozenset().union(*(block.words for block in self.blocks))
+    def concordance(self) -> dict[str, list[Block]]:
+        """Word, as ``Block.words`` has it -> the blocks that have it, in order: a rule looks only where its words stand."""
+        index: dict[str, list[Block]] = {}
+        for block in self.blocks:
+            for word in set(block.words):
+                held = index.get(word)
+                if held is None:
+                    index[word] = [block]
+                else:
+                    held.append(block)
+        return index
+
+    @property
+    def words(self) -> KeysView[str]:
+        """The words that the article has, each once: by these a rule sees what cannot be there."""
+        return self.concordance.keys()
+
+    def blocks_with(self, words: Set[str]) -> Sequence[Block]:
+        """The blocks that have one of these words (lower case, letters only), in document order."""
+        index = self.concordance
+        telling = index.keys() & words
+        if not telling:
+            return ()
+        if len(telling) == 1:
+            return index[telling.pop()]
+        wanted = {id(block) for word in telling for block in index[word]}
+        return [block for block in self.blocks if id(block) in wanted]
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:

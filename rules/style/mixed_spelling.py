@@ -48,8 +48,8 @@ def mixed_spelling(document: Document, house: House) -> Iterator[Finding]:
     plain: list[Use] = []
     ends: list[Use] = []
     telling = (document.words & variants().keys()) | (document.words & endings().keys())
-    for block in document.blocks if telling else ():
-        for one in document.narration.words_of(block) if not telling.isdisjoint(block.words) else ():
+    for block in document.blocks_with(telling):
+        for one in document.narration.words_of(block):
             lower = one.text.lower()
             for table, found in ((variants(), plain), (endings(), ends)):
                 held = table.get(lower)
