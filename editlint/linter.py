@@ -261,7 +261,9 @@ class Linter:
         if self.changes is not None:
             kept = list(self._touched(document, kept))
         card = self._card(document) if self.choices.cards else None
-        return Outcome(path, self._violations(document, kept), self._violations(document, suppressed), document.article.source, (), card)
+        outcome = Outcome(path, self._violations(document, kept), self._violations(document, suppressed), document.article.source, (), card)
+        document.close()
+        return outcome
 
     def _card(self, document: Document) -> Card | None:
         """The card of an article; None where understanding it fails, which a rule reports."""

@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 import pyromark
@@ -39,25 +40,16 @@ def code_points(text: str) -> Callable[[int], int]:
     """The function from UTF-8 byte offsets of ``text`` to code-point offsets."""
     if text.isascii():
         return lambda byte: byte
-    ends: list[int] = []
-    surplus: list[int] = [0]
-    extra = 0
-    for match in _beyond_ascii().finditer(text):
-        for character in match[0]:
-            size = len(character.encode("utf-8", "surrogatepass"))
-            extra += size - 1
-            surplus.append(extra)
-        at = match.start() + surplus[len(ends)]
-        for character in match[0]:
-            at += len(character.encode("utf-8", "surrogatepass"))
-            ends.append(at)
+    beyond = list(_beyond_ascii().finditer(text))
+    surplus = [0, *accumulate(1 if match[0] < "\u0800" else 2 if match[0] < "\U00010000" else 3 for match in beyond)]
+    ends = [match.end() + more for match, more in zip(beyond, surplus[1:], strict=True)]  # in bytes
     find = bisect.bisect_right
     return lambda byte: byte - surplus[find(ends, byte)]
 
 
 @cache
 def _beyond_ascii() -> re.Pattern[str]:
-    return re.compile(r"[^\x00-\x7f]+")
+    return re.compile(r"[^\x00-\x7f]")
 
 
 @cache
@@ -305,6 +297,9 @@ def _code(text: str, start: int, end: int) -> Span:
 def _trim(text: str, span: Span, end: int) -> Span:
     """A bare destination without the parenthesis that closes the link."""
     stop = min(span.end, end)
+    if text.find("(", span.start, stop) < 0 and text.find("\\", span.start, stop) < 0:
+        close = text.find(")", span.start, stop)
+        return Span(span.start, close if close >= 0 else stop)
     depth = 0
     at = span.start
     while at < stop:

@@ -70,6 +70,15 @@ class Document:
 
         self._headline_block = assign(self)
 
+    def close(self) -> None:
+        """Give its memory back at once; nothing can be asked of it afterwards.
+
+        An article's tree and views point at each other: cut, they go one by one, and no collector need look for them.
+        """
+        for element in self.root.walk():
+            element.parent = None
+        self.__dict__.clear()
+
     @property
     def is_article(self) -> bool:
         """False for what stands beside articles: README and the like, the index of a section, a page that its front matter calls so."""
