@@ -274,8 +274,8 @@ def events(source: Source, start: int = 0) -> Iterator[Event]:
                 reference.append(Attribute("id", f"fnref-{value}", None, None))
             yield "start", s, e, "sup", reference
             yield "end", e, e, "sup", None
-        if kind != "Start":
-            reached = max(reached, e)
+        if e > reached and kind != "Start":
+            reached = e
     if run_end >= 0:
         yield "text", run_start, run_end, original[run_start:run_end], None
     if html_end > html_start:

@@ -106,7 +106,8 @@ class Element:
         while stack:
             element = stack.pop()
             yield element
-            stack.extend(child for child in reversed(element.children) if isinstance(child, Element))
+            if element.children:
+                stack += [child for child in element.children[::-1] if child.__class__ is Element]
 
     def texts(self) -> Iterator[Text]:
         """Every text below this element, in document order."""
