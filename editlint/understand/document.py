@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Iterable, KeysView, Sequence, Set
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from ..house import House
@@ -14,6 +15,7 @@ from ..read.tree import Block, Element
 from .nodes import DateMention, Heading, Headline, Image, Link, Mark, MarkStyle, Quotation, RelatedBlock, RelatedItem, Sentence, Speaker
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
     from bs4 import BeautifulSoup
@@ -168,6 +170,40 @@ class Document:
             return index[telling.pop()]
         wanted = {id(block) for word in telling for block in index[word]}
         return [block for block in self.blocks if id(block) in wanted]
+
+    @cached_property
+    def _joined(self) -> tuple[str, list[int]]:
+        """The prose of all blocks, a line each, and where each block begins in it."""
+        texts = [block.prose for block in self.blocks]
+        return "\n".join(texts), list(accumulate([len(text) + 1 for text in texts], initial=0))
+
+    @property
+    def prose(self) -> str:
+        """The prose of all blocks in one: what is not in it need not be looked for block by block."""
+        return self._joined[0]
+
+    def blocks_having(self, *texts: str) -> list[Block]:
+        """The blocks whose prose has one of these texts to the letter, in document order."""
+        prose, starts = self._joined
+        found = set()
+        for text in texts:
+            at = prose.find(text)
+            while at >= 0:
+                number = bisect.bisect_right(starts, at) - 1
+                found.add(number)
+                at = prose.find(text, starts[number + 1])
+        return [self.blocks[number] for number in sorted(found)]
+
+    def blocks_matching(self, pattern: re.Pattern[str]) -> list[Block]:
+        """The blocks in whose prose a pattern is found, in document order; what it looks for must not go over a line break."""
+        prose, starts = self._joined
+        found = []
+        match = pattern.search(prose)
+        while match is not None:
+            number = bisect.bisect_right(starts, match.start()) - 1
+            found.append(self.blocks[number])
+            match = pattern.search(prose, starts[number + 1])
+        return found
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:

@@ -39,11 +39,8 @@ def double_space(document: Document) -> Iterator[Finding]:
     Elsewhere they are what an edit left behind. Where an article has more than three, they are one habit, reported once.
     """
     places: list[tuple[Span, Edit | None]] = []
-    for block in document.blocks:
-        text = block.prose
-        if block.zone not in ZONES or ("  " not in text and "\u00a0" not in text):
-            continue
-        for match in pattern().finditer(text):
+    for block in document.blocks_having("  ", "\u00a0"):
+        for match in pattern().finditer(block.prose) if block.zone in ZONES else ():
             span = block.span(*match.span())
             whole = block.contiguous(*match.span()) and span.end - span.start == match.end() - match.start()
             places.append((span, Edit(span, "\u00a0" if "\u00a0" in match[0] else " ") if whole else None))

@@ -40,7 +40,7 @@ def duplicated_paragraph(document: Document, options: Options) -> Iterator[Findi
     seen: dict[str, Block] = {}
     doubled: set[int] = set()
     for block in document.blocks:
-        if block.zone not in PROSE or block.zone == "standfirst":
+        if block.zone not in PROSE or block.zone == "standfirst" or any(len(document.concordance[word]) == 1 for word in block.words):
             continue
         text = " ".join(block.text.split())
         if text.count(" ") + 1 < options.min_words:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Finding, Good, rule
+from editlint import PROSE, Bad, Document, Finding, Good, rule
 
 ZONES = PROSE | {"headline", "caption"}
 _WORDS = (
@@ -49,22 +49,21 @@ def share() -> re.Pattern[str]:
         Bad("The survey says ⟦120% of voters⟧ like the mill."),
     ],
 )
-def impossible_share(block: Block) -> Iterator[Finding]:
+def impossible_share(document: Document) -> Iterator[Finding]:
     """Parts do not add up to the whole, or a share is more than all.
 
     Readers who add up lose their trust in every other figure of the article.
     """
-    if block.zone not in ZONES:
-        return
-    text = block.prose
-    if len(GROUPS.intersection(block.words)) > 1:
-        for match in parts().finditer(text):
+    for block in document.blocks_with(GROUPS):
+        if block.zone not in ZONES or len(GROUPS.intersection(block.words)) < 2:
+            continue
+        for match in parts().finditer(block.prose):
             second = next(value for name, value in match.groupdict().items() if name[0] == "b" and value)
             whole, total = _value(match["whole"]), _value(match["first"]) + _value(second)
             if whole != total:
                 yield Finding(block.span(*match.span()), f"The parts make {total}, not {whole}: check the figures")
-    if "%" in text or "cent of" in text:
-        for match in share().finditer(text):
+    for block in document.blocks_having("% of ", "cent of "):
+        for match in share().finditer(block.prose) if block.zone in ZONES else ():
             yield Finding(block.span(*match.span()), f"“{match[0][:40]}”: more than all of them, check the figure")
 
 

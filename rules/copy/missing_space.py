@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Edit, Finding, Fix, Good, rule
+from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, rule
 
 ZONES = PROSE | {"caption", "headline", "heading"}
 #: First parts before a point that belong to names: "Node.js" is in small letters after it, "St.Pancras" and "Vol.2" are not sentences.
@@ -38,16 +38,18 @@ def grown() -> re.Pattern[str]:
         Bad("“It is ⟦late.”He⟧ left.", fixed="“It is late.” He left."),
     ],
 )
-def missing_space(block: Block) -> Iterator[Finding]:
+def missing_space(document: Document) -> Iterator[Finding]:
     """No space stands after a full stop or comma.
 
     Two sentences grow together, and a screen reader reads them as an address. Domain names, files and initials are left alone.
     """
-    if block.zone not in ZONES:
-        return
+    for block in document.blocks_matching(grown()):
+        if block.zone in ZONES:
+            yield from _missing(block)
+
+
+def _missing(block: Block) -> Iterator[Finding]:
     text = block.prose
-    if grown().search(text) is None:
-        return
     for match in pattern().finditer(text):
         word, stop, following = match["word"], match["stop"], match["next"]
         if word.lower() in SHORT or (stop == "," and not following[0].isupper()):

@@ -52,10 +52,9 @@ def nothing_below(document: Document) -> Iterator[Finding]:
 
     A video, a table or a list was lost on the way: in a migration, or because an embed was not pasted.
     """
-    blocks = [block for block in document.blocks if block.zone not in ("boilerplate", "related", "byline", "dateline")]
-    if not blocks or blocks[-1].zone not in ("body", "list", "caption"):
+    last = next((block for block in reversed(document.blocks) if block.zone not in ("boilerplate", "related", "byline", "dateline")), None)
+    if last is None or last.zone not in ("body", "list", "caption") or last.words[-1:] != ["below"]:
         return
-    last = blocks[-1]
     match = promise().search(last.prose)
     if match is None:
         return

@@ -42,10 +42,8 @@ def orphan_footnote(document: Document) -> Iterator[Finding]:
     """
     marks = []
     notes: set[str] = set()
-    for block in document.blocks:
+    for block in document.blocks_having(*"*†‡^"):
         text = block.prose
-        if not any(sign in text for sign in "*†‡^"):
-            continue
         notes.update(match[1] for match in note().finditer(text))
         if block.zone in ZONES:
             marks += [(block, match) for match in mark().finditer(text)]

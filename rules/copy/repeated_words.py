@@ -10,10 +10,7 @@ ZONES = PROSE | {"headline", "heading", "caption"}
 
 
 ADVERBS = "now also just only already still always currently usually often recently therefore".split()
-GROUPS = ("will be", "would be", "has been", "have been", "had been", "can be", "could be", "should be", "must be", "is to", "was to")
-#: The words that such repetitions begin with.
-FIRST = frozenset((*ADVERBS, *(group.split()[0] for group in GROUPS)))
-ENDS = "tion sion ment ness ity ance ence ism ology".split()
+ENDS = tuple("tion sion ment ness ity ance ence ism ology".split())
 
 
 @cache
@@ -68,27 +65,27 @@ def joint() -> re.Pattern[str]:
         Bad("He gave a ⟦presentation presentations⟧."),
     ],
 )
-def repeated_words(block: Block, document: Document) -> Iterator[Finding]:
+def repeated_words(document: Document) -> Iterator[Finding]:
     """A word or phrase stands twice in one clause.
 
     The sentence was rewritten and the old words were left in. Where a new clause begins in between, nothing is said.
     """
-    if block.zone not in ZONES:
-        return
-    words, lower = block.words, block.text.lower()
-    again = {word for word in FIRST.intersection(words) if words.count(word) > 1}
-    twice = not again.isdisjoint(ADVERBS)
-    groups = bool(again) and any(lower.count(group) > 1 for group in GROUPS)
-    nouns = any(f"{end}s" in lower and f"{end} " in lower for end in ENDS)
-    if not (twice or groups or nouns):
-        return
-    text = document.narration.of(block)
-    for pattern in (*((adverb(),) if twice else ()), *((verb(),) if groups else ())):
-        for match in pattern.finditer(text):
-            if not joint().search(match[2]):
-                yield Finding(block.span(*match.span()), f"“{match[1]}” stands twice: “{_short(match[0])}”, take one out")
-    for match in plural().finditer(text) if nouns else ():
-        yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the word stands twice, take one out")
+    for pattern, blocks in ((adverb(), _twice(document, *ADVERBS)), (verb(), _twice(document, "be", "been", "to"))):
+        for block in blocks:
+            for match in pattern.finditer(document.narration.of(block)):
+                if not joint().search(match[2]):
+                    yield Finding(block.span(*match.span()), f"“{match[1]}” stands twice: “{_short(match[0])}”, take one out")
+    words = document.words
+    plurals = {word for word in words if word.endswith("s") and word[:-1] in words and word[:-1].endswith(ENDS)}
+    for block in document.blocks_with(plurals):
+        for match in plural().finditer(document.narration.of(block)) if block.zone in ZONES else ():
+            yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the word stands twice, take one out")
+
+
+def _twice(document: Document, *words: str) -> dict[Block, None]:
+    """The blocks that have one of the words more than once."""
+    index = document.concordance
+    return {block: None for word in words for block in index.get(word, ()) if block.words.count(word) > 1 and block.zone in ZONES}
 
 
 def _short(text: str) -> str:

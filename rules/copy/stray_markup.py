@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Document, Finding, Good, rule
+from editlint import PROSE, Bad, Document, Finding, Good, rule
 
 ZONES = PROSE | {"caption", "headline", "heading", "table"}
 
@@ -42,18 +42,16 @@ def marks() -> re.Pattern[str]:
         Bad("<p>One.⟦&lt;/p&gt;⟧</p>", format="html"),
     ],
 )
-def stray_markup(block: Block, document: Document) -> Iterator[Finding]:
+def stray_markup(document: Document) -> Iterator[Finding]:
     """Markup that did not work stands in the text.
 
     Readers see the tag, the asterisks or the entity itself. It comes from pasting one format into another, or from escaping twice.
     """
-    if block.zone not in ZONES or not document.hidden.exposed(block.element):
-        return
-    text = block.prose
-    if "<" in text or "&" in text:
-        for match in tags().finditer(text):
-            yield Finding(block.span(*match.span()), f"“{match[0][:30]}” is shown to readers: mend the markup")
-    if document.article.source.format == "text" or not any(c in text for c in "_*[#"):
-        return
-    for match in marks().finditer(text):
-        yield Finding(block.span(*match.span()), f"“{match[0][:30]}” is shown to readers: mend the markup")
+    signs = {"<&": tags(), "_*[#": marks()}
+    if document.article.source.format == "text":
+        del signs["_*[#"]
+    for these, pattern in signs.items():
+        for block in document.blocks_having(*these):
+            for match in pattern.finditer(block.prose) if block.zone in ZONES else ():
+                if document.hidden.exposed(block.element):
+                    yield Finding(block.span(*match.span()), f"“{match[0][:30]}” is shown to readers: mend the markup")

@@ -31,7 +31,11 @@ WORDS = frozenset(
 
 @cache
 def pattern() -> re.Pattern[str]:
-    return re.compile(r"(?P<article>[Aa](?<![\w\ufffc’'.&@/-].)n?)(?P<space> (?:[“‘\"'(\[])?)(?P<word>[A-Za-z][A-Za-z’'-]*)(?![\w])")
+    """An article and its word; not "a" before two letters that begin with a consonant, which is right in any case."""
+    return re.compile(
+        r"(?P<article>[Aa](?=n? )(?<![\w\ufffc’'.&@/-].)n?)(?P<space> (?:[“‘\"'(\[])?)"
+        r"(?!(?<=[Aa] )[bcdfgj-np-tv-z][a-z])(?P<word>[A-Za-z][A-Za-z’'-]*)(?![\w])"
+    )
 
 
 @rule(
@@ -49,13 +53,19 @@ def pattern() -> re.Pattern[str]:
         Bad("It was ⟦a interesting⟧ day.", fixed="It was an interesting day."),
     ],
 )
-def wrong_article(block: Block, document: Document) -> Iterator[Finding]:
+def wrong_article(document: Document) -> Iterator[Finding]:
     """ "a" stands before a vowel sound, or "an" before a consonant.
 
     The sound counts, not the letter: an hour, a user, an MP, a UK firm. Words where houses differ (an historic) are left alone.
     """
-    if block.zone not in ZONES or not document.lang.lower().startswith("en"):
+    if not document.lang.lower().startswith("en"):
         return
+    for block in document.blocks_matching(pattern()):
+        if block.zone in ZONES:
+            yield from _wrong(block)
+
+
+def _wrong(block: Block) -> Iterator[Finding]:
     text = block.prose
     for match in pattern().finditer(text):
         article, word = match["article"], match["word"]

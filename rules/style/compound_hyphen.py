@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import Bad, Block, Document, Edit, Finding, Fix, Good, rule
+from editlint import Bad, Document, Edit, Finding, Fix, Good, rule
 
 from ._terms import ZONES
 
@@ -12,6 +12,10 @@ _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|tw
 #: A unit in the singular after a number above one belongs to the noun that follows.
 _UNITS = "year|month|week|day|hour|minute|mile|page|person|member|agency|story|storey|part|step|inch|foot|metre|meter|acre|bed|seat"
 UNITS = frozenset(_UNITS.split("|"))
+CENTURY = frozenset(("century",))
+#: Adjectives that an abbreviation goes before.
+_TAILS = "based|led|specific|related|funded|owned|run|wide"
+TAILS = frozenset(_TAILS.split("|"))
 #: Words that do not follow a compound adjective, and nouns that have the unit as a part of their own.
 _NOT = (
     r"(?:and|or|of|in|on|at|to|for|from|by|with|as|is|are|was|were|will|would|has|had|have|can|may|ago|later|earlier|before|after|per|each|"
@@ -39,6 +43,16 @@ def measures(text: str) -> Iterator[tuple[int, int]]:
             yield before.start(), match.end("old") if match["old"] else match.end("unit")
 
 
+def centuries(text: str) -> Iterator[tuple[int, int]]:
+    """Where a century describes a noun."""
+    return ((match.start("nth"), match.end("gap") + 7) for match in century().finditer(text))
+
+
+def abbreviations(text: str) -> Iterator[tuple[int, int]]:
+    """Where an abbreviation and its adjective describe a noun."""
+    return ((match.start("name"), match.end("tail")) for match in capitals().finditer(text))
+
+
 @cache
 def century() -> re.Pattern[str]:
     return re.compile(
@@ -48,9 +62,7 @@ def century() -> re.Pattern[str]:
 
 @cache
 def capitals() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?P<name>[A-Z]{{2,5}})(?P<gap> )(?P<tail>based|led|specific|related|funded|owned|run|wide) (?!{_NOT})(?=[a-z]{{3,}})"
-    )
+    return re.compile(rf"(?<![\w-])(?P<name>[A-Z]{{2,5}})(?P<gap> )(?P<tail>{_TAILS}) (?!{_NOT})(?=[a-z]{{3,}})")
 
 
 @rule(
@@ -67,22 +79,19 @@ def capitals() -> re.Pattern[str]:
         Bad("An ⟦LGBT specific⟧ charity.", fixed="An LGBT-specific charity."),
     ],
 )
-def compound_hyphen(block: Block, document: Document) -> Iterator[Finding]:
+def compound_hyphen(document: Document) -> Iterator[Finding]:
     """A number and its unit, or an abbreviation and its adjective, stand before a noun without a hyphen.
 
     "10 agency groups" are ten groups; a "10-agency group" is one. AP, Guardian, GOV.UK and Chicago (7.96) all join what describes
     a noun together.
     """
-    if block.zone not in ZONES:
-        return
-    text = document.narration.of(block)
-    found = [] if UNITS.isdisjoint(block.words) else list(measures(text))
-    if " century " in text:
-        found += [(match.start("nth"), match.end("gap") + 7) for match in century().finditer(text)]
-    if any(tail in text for tail in (" based ", " led ", " specific ", " related ", " funded ", " owned ", " run ", " wide ")):
-        found += [(match.start("name"), match.end("tail")) for match in capitals().finditer(text)]
-    for start, end in found:
-        right = re.sub(r"[ \n]", "-", text[start:end])
-        span = block.span(start, end)
-        fixes = (Fix((Edit(span, right),), title=f"write “{right}”"),) if block.contiguous(start, end) else ()
-        yield Finding(span, f"“{text[start:end][:30]}” before a noun: write “{right[:30]}”", fixes)
+    for words, places in ((UNITS, measures), (CENTURY, centuries), (TAILS, abbreviations)):
+        for block in document.blocks_with(words):
+            if block.zone not in ZONES:
+                continue
+            text = document.narration.of(block)
+            for start, end in places(text):
+                right = re.sub(r"[ \n]", "-", text[start:end])
+                span = block.span(start, end)
+                fixes = (Fix((Edit(span, right),), title=f"write “{right}”"),) if block.contiguous(start, end) else ()
+                yield Finding(span, f"“{text[start:end][:30]}” before a noun: write “{right[:30]}”", fixes)

@@ -10,6 +10,7 @@ from ._terms import ZONES
 
 #: Forms with points, without the last one: where none stands nothing is mixed.
 POINTED = ("U.S", "U.K", "U.N", "E.U")
+PLAIN = ("US", "UK", "UN", "EU")
 
 
 @cache
@@ -35,10 +36,10 @@ def mixed_abbreviation_points(document: Document) -> Iterator[Finding]:
 
     A house has one form; what most of the article has counts. Names of firms and laws keep their own.
     """
-    if not any(form in block.prose for block in document.blocks for form in POINTED):
+    if not any(form in document.prose for form in POINTED):
         return
     found: list[tuple[Block, int, int, str, bool]] = []
-    for block in document.blocks:
+    for block in document.blocks_having(*POINTED, *PLAIN):
         if block.zone not in ZONES:
             continue
         text = document.narration.of(block)

@@ -72,12 +72,10 @@ def mixed_dashes(document: Document, house: House) -> Iterator[Finding]:
     if house.quotes.dash:
         return
     dashes: list[Dash] = []
-    for block in document.blocks:
+    for block in document.blocks_having(*SIGNS):
         if block.zone not in ZONES:
             continue
         text = document.narration.of(block)
-        if not any(sign in text for sign in SIGNS):
-            continue
         for match in pattern().finditer(text):
             kind = next(name for name in ("hyphen", "double", "en", "em", "spaced") if match[name] is not None)
             kind = "spaced-em" if kind == "spaced" else kind

@@ -8,6 +8,8 @@ from editlint import Bad, Block, Document, Edit, Finding, Fix, Good, House, Rela
 
 from ._terms import ZONES
 
+TITLES = frozenset("mr mrs ms dr prof rev revd".split())
+
 
 @cache
 def title() -> re.Pattern[str]:
@@ -34,8 +36,8 @@ def mixed_honorifics(document: Document, house: House) -> Iterator[Finding]:
     article has. Sources: Guardian style guide, AP Stylebook.
     """
     found: list[tuple[Block, re.Match[str]]] = []
-    for block in document.blocks:
-        if block.zone in ZONES and any(one in block.text for one in ("Mr", "Ms", "Dr", "Prof", "Rev")):
+    for block in document.blocks_with(TITLES):
+        if block.zone in ZONES:
             found += [(block, match) for match in title().finditer(document.narration.of(block)) if match["title"] != "St"]
     pointed = sum(bool(match["point"]) for _, match in found)
     wanted = {"british": False, "oxford": False, "american": True}.get(house.style.spelling)

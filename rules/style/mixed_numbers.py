@@ -18,7 +18,8 @@ VALUES = {
     **{word: value * 10 for value, word in enumerate(_TENS, 2)},
 }
 #: Words beside which such numbers stand.
-SIGNS = frozenset("age aged top cent percent".split())
+CUES = {"age": frozenset(("age", "aged")), "top": frozenset(("top",))}
+PERCENT = frozenset(("cent", "percent"))
 _WORD = "(?:" + "|".join(sorted(VALUES, key=len, reverse=True)) + ")"
 
 
@@ -69,20 +70,19 @@ def mixed_numbers(document: Document) -> Iterator[Finding]:
     most of the article has counts.
     """
     found: dict[str, list[Use]] = {"age": [], "top": [], "per cent": []}
-    for block in document.blocks:
-        if block.zone not in ZONES:
+    for kind, words in CUES.items():
+        for block in document.blocks_with(words):
+            if block.zone in ZONES:
+                found[kind] += _uses(block, document.narration.of(block), kind)
+    # Where no percentage is in words, there is nothing that signs could be mixed with.
+    for block in document.blocks if document.blocks_with(PERCENT) else ():
+        if block.zone not in ZONES or "%" not in block.prose and PERCENT.isdisjoint(block.words):
             continue
         text = document.narration.of(block)
-        said = SIGNS.intersection(block.words)
-        if "age" in said or "aged" in said:
-            found["age"] += _uses(block, text, "age")
-        if "top" in said:
-            found["top"] += _uses(block, text, "top")
-        if "%" in text or "cent" in said or "percent" in said:
-            for match in percent().finditer(text):
-                if match["spelled"] is not None and opens(text, match.start()):
-                    continue  # no sentence begins with a figure
-                found["per cent"].append(Use(block, match.start(), match.end(), match[0], match["sign"] is None))
+        for match in percent().finditer(text):
+            if match["spelled"] is not None and opens(text, match.start()):
+                continue  # no sentence begins with a figure
+            found["per cent"].append(Use(block, match.start(), match.end(), match[0], match["sign"] is None))
     for kind, uses in found.items():
         yield from _report(kind, uses)
 

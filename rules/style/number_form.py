@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import Bad, Block, Document, Edit, Finding, Fix, Good, rule
+from editlint import Bad, Document, Edit, Finding, Fix, Good, rule
 
 from ._terms import opens
 
@@ -17,6 +17,7 @@ VALUES = {
     for words, first, step in ((_UNITS, 1, 1), (_TEENS, 10, 1), (_TENS, 20, 10))
     for value, word in zip(range(first, 100, step), words)
 }
+PERCENT = frozenset(("percent", "cent"))
 FRACTIONS = {"¼": "a quarter", "½": "half", "¾": "three quarters", "⅓": "a third", "⅔": "two thirds"}
 
 
@@ -50,27 +51,37 @@ def fraction() -> re.Pattern[str]:
         Bad("Over ⟦¼⟧ of them left.", fixed="Over a quarter of them left."),
     ],
 )
-def number_form(block: Block, document: Document) -> Iterator[Finding]:
+def number_form(document: Document) -> Iterator[Finding]:
     """A number has a form that style guides leave to tables: words before "per cent", M for million, ¼ for a quarter.
 
     Percentages are in figures so that readers can compare them; a letter or a small fraction is read past, or not read aloud at all.
     Sources: AP Stylebook (percent, millions, fractions), Guardian style guide (numbers), Chicago 9.18.
     """
-    if block.zone not in ZONES:
-        return
-    text = document.narration.of(block)
-    found: list[tuple[int, int, str]] = []
-    if "ercent" in text or "er cent" in text:
-        for match in spelled().finditer(text):
-            if not opens(text, match.start()):
-                value = VALUES[match["tens"].lower()] + (VALUES[match["ones"].lower()] if match["ones"] else 0)
-                found.append((*match.span(), str(value)))
-    if "M " in text or "B " in text or "M+" in text:
-        for match in letter().finditer(text):
-            found.append((*match.span(), f"{match['number']} {'million' if match['letter'] == 'M' else 'billion'}"))
-    if any(sign in text for sign in FRACTIONS):
-        found += [(*match.span(), FRACTIONS[match[0]]) for match in fraction().finditer(text)]
-    for start, end, right in found:
-        span = block.span(start, end)
-        fixes = (Fix((Edit(span, right),), title=f"write “{right}”"),) if block.contiguous(start, end) else ()
-        yield Finding(span, f"“{text[start:end]}”: write “{right}”", fixes)
+    percentages = document.blocks_with(PERCENT)
+    millions, fractions = document.blocks_having("M ", "M+", "B ", "B+"), document.blocks_having(*FRACTIONS)
+    for written, blocks in ((_percentages, percentages), (_millions, millions), (_fractions, fractions)):
+        for block in blocks:
+            text = document.narration.of(block) if block.zone in ZONES else ""
+            for start, end, right in written(text):
+                span = block.span(start, end)
+                fixes = (Fix((Edit(span, right),), title=f"write “{right}”"),) if block.contiguous(start, end) else ()
+                yield Finding(span, f"“{text[start:end]}”: write “{right}”", fixes)
+
+
+Right = Iterator[tuple[int, int, str]]  #: numbers of a text, each with what to write
+
+
+def _percentages(text: str) -> Right:
+    for match in spelled().finditer(text):
+        if not opens(text, match.start()):
+            yield *match.span(), str(VALUES[match["tens"].lower()] + (VALUES[match["ones"].lower()] if match["ones"] else 0))
+
+
+def _millions(text: str) -> Right:
+    for match in letter().finditer(text):
+        yield *match.span(), f"{match['number']} {'million' if match['letter'] == 'M' else 'billion'}"
+
+
+def _fractions(text: str) -> Right:
+    for match in fraction().finditer(text):
+        yield *match.span(), FRACTIONS[match[0]]

@@ -8,6 +8,22 @@ from editlint import Bad, Block, Document, Edit, Finding, Fix, Good, rule
 
 from ._terms import ZONES
 
+#: Words that say what part of the day it is, and those that say it beside them or by themselves.
+PARTS = frozenset("morning afternoon evening night noon midnight".split())
+HALVES = frozenset("am pm m noon midnight".split())
+
+
+@cache
+def minutes() -> re.Pattern[str]:
+    """A time with minutes."""
+    return re.compile(r"\d[:.](?:[1-5]\d|0[1-9]) ?(?:[ap]\.?m\b|[-–])")
+
+
+@cache
+def half() -> re.Pattern[str]:
+    """The half of the day after an hour."""
+    return re.compile(r" ?(?:[ap]\.m\.|[ap]m\b)", re.I)
+
 
 @cache
 def hour() -> re.Pattern[str]:
@@ -37,18 +53,20 @@ def twice() -> re.Pattern[str]:
         Bad("Come at ⟦8pm at night⟧ or at ⟦12 noon⟧.", fixed="Come at 8pm or at noon."),
     ],
 )
-def time_style(block: Block, document: Document) -> Iterator[Finding]:
+def time_style(document: Document) -> Iterator[Finding]:
     """A time of day has noughts that say nothing, or says twice what part of the day it is.
 
     AP, BBC, Guardian and GOV.UK agree on 6am (6 a.m.) for a full hour, and on noon and midnight without twelve.
     """
-    text = document.narration.of(block) if block.zone in ZONES else ""
-    if "00" in text and not re.search(r"\d[:.](?:[1-5]\d|0[1-9]) ?(?:[ap]\.?m\b|[-–])", text):
-        for match in hour().finditer(text):
-            end = re.compile(r" ?(?:[ap]\.m\.|[ap]m\b)", re.I).match(text, match.end())
-            stop = end.end() if end else match.end()
-            yield _finding(block, (match.start(), stop), match.span("noughts"), text)
-    if any(part in text for part in (" in the ", " at night", " noon", " midnight")):
+    for block in document.blocks_having(":00", ".00"):
+        text = document.narration.of(block) if block.zone in ZONES else ""
+        if not minutes().search(text):
+            for match in hour().finditer(text):
+                end = half().match(text, match.end())
+                stop = end.end() if end else match.end()
+                yield _finding(block, (match.start(), stop), match.span("noughts"), text)
+    for block in document.blocks_with(PARTS):
+        text = document.narration.of(block) if block.zone in ZONES and not HALVES.isdisjoint(block.words) else ""
         for match in twice().finditer(text):
             part = next(name for name in ("more", "other", "twelve") if match[name])
             yield _finding(block, match.span(), match.span(part), text)
