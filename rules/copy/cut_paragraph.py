@@ -33,7 +33,7 @@ def cut_paragraph(document: Document) -> Iterator[Finding]:
     """
     blocks = document.blocks
     for number, block in enumerate(blocks):
-        if block.zone != "body" or block.kind != "p" or len(block.text) < 60:
+        if block.zone != "body" or block.kind != "p" or len(block.text) < 60 or OPEN.isdisjoint(block.words[-1:]):
             continue
         match = last_word().search(block.prose, max(0, len(block.prose.rstrip()) - 12))
         if match is None or match[1] not in OPEN:

@@ -43,15 +43,14 @@ def cut_standfirst(document: Document) -> Iterator[Finding]:
 
     A template or a migration cut it at a number of characters. Search results and lists of articles show it as it is.
     """
-    body = _body(document)
     matter = document.front_matter
     if matter is not None:
         for key in KEYS:
             value = matter.get(key)
-            if value is not None and isinstance(value.data, str) and _cut(value.text, body):
+            if value is not None and isinstance(value.data, str) and _cut(value.text, document):
                 yield _finding(value.span, value.text)
     for block in document.blocks:
-        if block.zone == "standfirst" and _cut(block.text, body):
+        if block.zone == "standfirst" and _cut(block.text, document):
             text = block.text
             yield _finding(block.span(len(text) - len(text.lstrip()), len(text.rstrip())), text)
 
@@ -63,7 +62,7 @@ def _body(document: Document) -> str:
     return ""
 
 
-def _cut(text: str, body: str) -> bool:
+def _cut(text: str, document: Document) -> bool:
     shown = " ".join(text.split())
     if len(shown) < 25 or stop().search(shown) or "\ufffc" in shown[-3:] or "{{" in shown:
         return False
@@ -75,7 +74,7 @@ def _cut(text: str, body: str) -> bool:
     if words[-1].lower() in OPEN:
         return True
     # the beginning of the article, which goes on
-    plain, begins = shown.replace("’", "'"), body.replace("’", "'")
+    plain, begins = shown.replace("’", "'"), _body(document).replace("’", "'")
     if len(plain) > 40 and begins.startswith(plain) and begins[len(plain) : len(plain) + 1] not in (".", "!", "?", ""):
         return True
     # whole sentences, then a part of one

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from operator import eq
 
-from editlint import PROSE, Bad, Block, Edit, Finding, Fix, Good, rule
+from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, rule
 
 ZONES = PROSE | {"headline", "heading", "caption", "related"}
 #: Words that stand twice in good English: "had had", "that that", "bye bye", "Walla Walla" is a name (a capital twice).
@@ -43,16 +44,17 @@ def pattern() -> re.Pattern[str]:
         Bad("The ⟦report report⟧ was late.", fixed="The report was late."),
     ],
 )
-def doubled_word(block: Block) -> Iterator[Finding]:
+def doubled_word(document: Document) -> Iterator[Finding]:
     """The same word stands twice in a row.
 
     Readers skip it, screen readers do not. Fixing it is not safe: now and then the second word should have been another.
     """
-    if block.zone not in ZONES:
-        return
-    words = block.words
-    if not any(map(eq, words, words[1:])):
-        return
+    for block in document.blocks:
+        if block.zone in ZONES and any(map(eq, block.words, islice(block.words, 1, None))):
+            yield from _doubled(block)
+
+
+def _doubled(block: Block) -> Iterator[Finding]:
     text = block.prose
     for match in pattern().finditer(text):
         word = match[1]

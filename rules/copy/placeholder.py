@@ -9,20 +9,22 @@ from editlint import PROSE, Bad, Document, Finding, Good, rule
 ZONES = PROSE | {"headline", "heading", "caption", "dateline", "byline", "table"}
 
 
-#: Letters without which no placeholder can stand.
-NEEDLES = ("TK", "TB", "XX", "FIXME", "X0", "X,", "$X", "£X", "€X", "[", "orem ipsum", "laceholder", " HERE", "TODO", " COME", "goes here")
+#: Words and signs without which no placeholder can stand.
+CUES = frozenset("tk tktk tbc tbd fixme x lorem placeholder headline standfirst byline caption todo".split())
+SIGNS = ("XX", "[")
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\bTKTK?\b|\bTK\b(?= [a-z])|\bTBC\b|\bTBD\b(?![\w-])|\b(?:FIXME|XXX+)\b(?!-)|\b[Ll]orem ipsum\b[^.]{0,40}|"
+        r"(?=[TFX$£€\[LlPpHSBCh])(?:\bTKTK?\b|\bTK\b(?= [a-z])|\bTBC\b|\bTBD\b(?![\w-])|"
+        r"\b(?:FIXME|XXX+)\b(?!-)|\b[Ll]orem ipsum\b[^.]{0,40}|"
         r"[$£€]?\bXX+(?:,?[X0]{2,})+\b|[$£€]X{1,3}(?:[,.]?X{2,3})*\b|[$£€]?X\d{0,2}(?:,000)+\b|"
         r"\[(?:[Ii]nsert|INSERT|TK|TBC|TBD|[Aa]dd|[Nn]ame|NAME|[Dd]ate|DATE|[Pp]laceholder|[Ii]mage here|[Ll]ink here|"
         r"[Qq]uote here|[Cc]heck|to come)\b[^\]]{0,60}\](?!\()|"
         r"\b[Pp]laceholder (?:text|image|copy)\b|\b(?:HEADLINE|STANDFIRST|BYLINE|CAPTION) (?:HERE|GOES HERE|TO COME)\b|"
         r"\bheadline goes here\b|"
-        r"\bTODO\b:?"
+        r"\bTODO\b:?)"
     )
 
 
@@ -45,7 +47,7 @@ def placeholder(document: Document) -> Iterator[Finding]:
 
     Somebody meant to come back to it. In print it would be there for good.
     """
-    for block in document.blocks_having(*NEEDLES):
+    for block in dict.fromkeys((*document.blocks_with(CUES), *document.blocks_having(*SIGNS))):
         if block.zone not in ZONES:
             continue
         text = document.narration.of(block) if block.zone in ("body", "list") else block.prose

@@ -70,22 +70,23 @@ def repeated_words(document: Document) -> Iterator[Finding]:
 
     The sentence was rewritten and the old words were left in. Where a new clause begins in between, nothing is said.
     """
-    for pattern, blocks in ((adverb(), _twice(document, *ADVERBS)), (verb(), _twice(document, "be", "been", "to"))):
+    verbs = dict.fromkeys((*_twice(document, "be", "been"), *document.blocks_having("is to ", "was to ")))
+    for pattern, blocks in ((adverb(), _twice(document, *ADVERBS)), (verb(), verbs)):
         for block in blocks:
-            for match in pattern.finditer(document.narration.of(block)):
+            for match in pattern.finditer(document.narration.of(block)) if block.zone in ZONES else ():
                 if not joint().search(match[2]):
                     yield Finding(block.span(*match.span()), f"“{match[1]}” stands twice: “{_short(match[0])}”, take one out")
-    words = document.words
-    plurals = {word for word in words if word.endswith("s") and word[:-1] in words and word[:-1].endswith(ENDS)}
-    for block in document.blocks_with(plurals):
-        for match in plural().finditer(document.narration.of(block)) if block.zone in ZONES else ():
+    index = document.concordance
+    plurals = [word for word in index if word[-1] == "s" and word[:-1] in index and word[:-1].endswith(ENDS)]
+    for block in {block: None for word in plurals for block in index[word] if block.zone in ZONES and word[:-1] in block.words}:
+        for match in plural().finditer(document.narration.of(block)):
             yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the word stands twice, take one out")
 
 
 def _twice(document: Document, *words: str) -> dict[Block, None]:
     """The blocks that have one of the words more than once."""
     index = document.concordance
-    return {block: None for word in words for block in index.get(word, ()) if block.words.count(word) > 1 and block.zone in ZONES}
+    return {block: None for word in words for block in index.get(word, ()) if block.words.count(word) > 1}
 
 
 def _short(text: str) -> str:

@@ -6,6 +6,8 @@ from functools import cache
 
 from editlint import Bad, Document, Finding, Good, rule
 
+CUES = frozenset("source sources reference references bibliography reading notes".split())
+
 
 @cache
 def sources() -> re.Pattern[str]:
@@ -33,6 +35,8 @@ def source_after_article(document: Document) -> Iterator[Finding]:
 
     One of the two dates is wrong, or the article was changed and does not say so.
     """
+    if document.words.isdisjoint(CUES):
+        return
     blocks = set()
     inside = False
     for block in document.blocks:

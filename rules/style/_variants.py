@@ -81,7 +81,7 @@ _ENDS = ("e", "ed", "es", "ing", "er", "ers", "ation", "ations", "ational", "abl
 
 @cache
 def variants() -> dict[str, tuple[str, str]]:
-    """word -> ("british" or "american", the same word in the other variant)."""
+    """word -> ("british", "american", "ise" or "ize", the same word in the other variant or with the other ending)."""
     out: dict[str, tuple[str, str]] = {}
 
     def add(british: str, american: str) -> None:
@@ -104,13 +104,6 @@ def variants() -> dict[str, tuple[str, str]]:
             add(word + "l" + end, word + end)
     for pair in _PAIRS:
         add(*pair.split(":"))
-    return out
-
-
-@cache
-def endings() -> dict[str, tuple[str, str]]:
-    """word -> ("ise" or "ize", the same word with the other ending)."""
-    out: dict[str, tuple[str, str]] = {}
     for stem in _IZE:
         for end in _ENDS:
             out[f"{stem}is{end}"] = ("ise", f"{stem}iz{end}")

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
-from editlint import Bad, Document, Finding, Good, Span, rule
+from editlint import Bad, Block, Document, Finding, Good, Span, rule
 
 #: slip -> (what was meant, the words around it that show that it was meant)
 SLIPS = {
@@ -30,11 +31,9 @@ SLIPS = {
 }
 
 
-#: Letters without which none of the slips can stand: most articles hold none of them.
-NEEDLES = (
-    *"pubic untied prostrate martial marital manger heath waist defiantly shit".split(),
-    *("ould of", "must of", "might of", "intensive purposes", "statue of l", "statute of l", "statutes of l", " assed", "\nassed"),
-)
+#: Words that are slips, or may be; and those that are with "of" after them.
+CUES = frozenset("pubic untied prostrate martial marital manger heath waist defiantly shit intensive statue statute statutes assed".split())
+MODALS = frozenset("could would should must might".split())
 
 
 @cache
@@ -59,24 +58,28 @@ def embarrassing_slip(document: Document) -> Iterator[Finding]:
 
     It is the slip that gets photographed and passed round. The name of the file counts too, since it becomes the address.
     """
-    lower = f"{document.text} {document.address}".lower()
-    needles = [needle.strip() for needle in NEEDLES if needle in lower]
-    if not needles:
-        return
-    meant = list(SLIPS.values())
     name = document.address.rpartition("/")[2].rpartition(".")[0]
-    match = pattern().search(re.sub(r"[-_+]+", " ", name))
-    if match is not None:
-        yield Finding(Span(0, 0), f"“{match[0]}” in the file's name, for “{meant[_number(match)]}”: it becomes the address")
-    for block in document.blocks:
-        lower = block.prose.lower()
-        for match in pattern().finditer(block.prose) if any(needle in lower for needle in needles) else ():
-            yield Finding(block.span(*match.span()), f"“{match[0][:30]}”: “{meant[_number(match)]}” was meant, as it seems")
+    for match in _slips(re.sub(r"[-_+]+", " ", name)):
+        yield Finding(Span(0, 0), f"“{match[0]}” in the file's name, for “{_meant(match)}”: it becomes the address")
+        break
+    for block in dict.fromkeys((*document.blocks_with(CUES), *filter(_has_modal_of, document.blocks_with(MODALS)))):
+        for match in pattern().finditer(block.prose):
+            yield Finding(block.span(*match.span()), f"“{match[0][:30]}”: “{_meant(match)}” was meant, as it seems")
     headline = document.headline
     if headline is not None and headline.block is None:
-        for match in pattern().finditer(headline.text):
-            yield Finding(headline.place(*match.span()), f"“{match[0][:30]}”: “{meant[_number(match)]}” was meant, as it seems")
+        for match in _slips(headline.text):
+            yield Finding(headline.place(*match.span()), f"“{match[0][:30]}”: “{_meant(match)}” was meant, as it seems")
 
 
-def _number(match: re.Match[str]) -> int:
-    return int((match.lastgroup or "s0")[1:])
+def _has_modal_of(block: Block) -> bool:
+    return "of" in block.words and any(second == "of" and first in MODALS for first, second in pairwise(block.words))
+
+
+def _slips(line: str) -> Iterator[re.Match[str]]:
+    words = re.findall(r"[a-z]+", line.lower())
+    if not (CUES.isdisjoint(words) and MODALS.isdisjoint(words)):
+        yield from pattern().finditer(line)
+
+
+def _meant(match: re.Match[str]) -> str:
+    return list(SLIPS.values())[int((match.lastgroup or "s0")[1:])]

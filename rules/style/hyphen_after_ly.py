@@ -37,14 +37,18 @@ def pattern() -> re.Pattern[str]:
         Bad("The ⟦publicly-trusted⟧ log.", fixed="The publicly trusted log."),
     ],
 )
-def hyphen_after_ly(block: Block, document: Document) -> Iterator[Finding]:
+def hyphen_after_ly(document: Document) -> Iterator[Finding]:
     """A hyphen stands after an adverb in -ly.
 
     The adverb can only belong to the word after it, so there is nothing for a hyphen to make clear (AP, Guardian and Oxford agree).
     """
-    if block.zone not in ZONES or "ly-" not in block.text:
-        return
-    for match in pattern().finditer(document.narration.of(block)):
+    for block in document.blocks_having("ly-"):
+        if block.zone in ZONES:
+            yield from _hyphens(block, document.narration.of(block))
+
+
+def _hyphens(block: Block, text: str) -> Iterator[Finding]:
+    for match in pattern().finditer(text):
         if match[1].lower() in NOUNS or not match[2].endswith(("ed", "en", "ing", "t", "n", "e", "l", "y", "d", "r", "k", "w")):
             continue
         if match[2] in (

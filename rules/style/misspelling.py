@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from editlint import Bad, Document, Edit, Finding, Fix, Good, Record, Word, rule
 
-from ._variants import endings, variants
+from ._variants import variants
 
 
 class Options(Record):
@@ -67,7 +67,7 @@ def misspelling(document: Document, options: Options) -> Iterator[Finding]:
 
 def _elsewhere(word: str, knows: Callable[[str], bool]) -> bool:
     """Whether a word is the British spelling of a word that is known."""
-    held = variants().get(word) or endings().get(word)
+    held = variants().get(word)
     if held is not None:
         return held[0] in ("british", "ise")
     others = (("is", "iz"), ("our", "or"), ("ll", "l"), ("ogue", "og"), ("ae", "e"), ("re", "er"), ("yse", "yze"), ("nce", "nse"))

@@ -36,7 +36,7 @@ def mixed_abbreviation_points(document: Document) -> Iterator[Finding]:
 
     A house has one form; what most of the article has counts. Names of firms and laws keep their own.
     """
-    if not any(form in document.prose for form in POINTED):
+    if "u" not in document.words or not any(form in document.prose for form in POINTED):
         return
     found: list[tuple[Block, int, int, str, bool]] = []
     for block in document.blocks_having(*POINTED, *PLAIN):

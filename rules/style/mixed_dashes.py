@@ -34,12 +34,12 @@ class Dash(NamedTuple):
 
 @cache
 def pattern() -> re.Pattern[str]:
-    word = r"[^\W\d_’'”\")\]»]"
+    """What stands for a dash between two words; a search goes by its first sign."""
+    closing = r"’'”\")\]»"
     return re.compile(
-        rf"(?<=[^\W_])(?P<close>[’'”\")\]»]?)(?:(?P<hyphen>[ \u00a0]-[ \u00a0])|(?P<double>[ \u00a0]--[ \u00a0]|"
-        rf"(?<=[A-Za-z]{2}[A-Za-z’'”\")])--(?=[A-Za-z“‘]{2}))|(?P<en>[ "
-        rf"\u00a0]–[ \u00a0])|"
-        rf"(?P<em>—)|(?P<spaced>[ \u00a0]—[ \u00a0]))(?=[“‘\"'(\[«]?{word})"
+        rf"[ \u00a0—](?:(?<=[^\W_].)|(?<=[^\W_][{closing}].))"
+        rf"(?:(?<=—)(?P<em>)|(?<!—)(?:(?P<hyphen>-)|(?P<double>--)|(?P<en>–)|(?P<spaced>—))[ \u00a0])"
+        rf"(?=[“‘\"'(\[«]?[^\W\d_{closing}])"
     )
 
 
@@ -81,7 +81,7 @@ def mixed_dashes(document: Document, house: House) -> Iterator[Finding]:
             kind = "spaced-em" if kind == "spaced" else kind
             if block.zone == "list" and _separates(text, match) or _joins(text, match):
                 continue
-            dashes.append(Dash(block, match.end("close"), match.end(), kind))
+            dashes.append(Dash(block, match.start(), match.end(), kind))
     real = [dash.kind for dash in dashes if dash.kind in WRITTEN]
     style = max(WRITTEN, key=lambda kind: (real.count(kind), kind == "en")) if real else "en"
     model = next((dash for dash in dashes if dash.kind == style), None)
@@ -117,9 +117,7 @@ def _month() -> re.Pattern[str]:
 
 def _joins(text: str, match: re.Match[str]) -> bool:
     """Whether the mark parts two ends of a range, two single letters, or the parts of an identifier."""
-    before = re.search(r"\S+\Z", text[: match.end("close")])
-    after = re.match(r"\S+", text[match.end() :])
-    left, right = before[0] if before else "", after[0] if after else ""
+    left, right = text[: match.start()].rsplit(None, 1)[-1], text[match.end() :].split(None, 1)[0]
     if _month().match(left) and _month().match(right.rstrip(",.")):
         return True
     return len(left.strip("(")) < 2 or len(right.strip(".,;)")) < 2 and right[:1].isupper() or any(c in left + right for c in "{}_=<>/")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from editlint import Bad, Block, Document, Edit, Finding, Fix, Good, House, Related, rule
 
-from ._variants import endings, variants
+from ._variants import variants
 
 NAMES = {"british": "British", "american": "American", "ise": "-ise", "ize": "-ize"}
 
@@ -45,18 +45,20 @@ def mixed_spelling(document: Document, house: House) -> Iterator[Finding]:
     """
     if not document.lang.lower().startswith("en"):
         return
+    spelling = house.style.spelling
+    telling = document.words & variants().keys()
+    sides = {variants()[word][0] for word in telling}
+    if not (spelling or sides >= {"british", "american"} or sides >= {"ise", "ize"}):
+        return
     plain: list[Use] = []
     ends: list[Use] = []
-    telling = (document.words & variants().keys()) | (document.words & endings().keys())
     for block in document.blocks_with(telling):
         for one in document.narration.words_of(block):
-            lower = one.text.lower()
-            for table, found in ((variants(), plain), (endings(), ends)):
-                held = table.get(lower)
-                # A capital inside a sentence makes a name.
-                if held is not None and (one.text[0].islower() or document.narration.opens(one)):
-                    found.append(Use(one.block, one.start, one.end, one.text, *held))
-    spelling = house.style.spelling
+            held = variants().get(one.text.lower())
+            # A capital inside a sentence makes a name.
+            if held is not None and (one.text[0].islower() or document.narration.opens(one)):
+                found = plain if held[0] in ("british", "american") else ends
+                found.append(Use(one.block, one.start, one.end, one.text, *held))
     wanted = {"british": "british", "oxford": "british", "american": "american"}.get(spelling)
     yield from _report(plain, wanted)
     if spelling == "british":

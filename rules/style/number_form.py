@@ -18,6 +18,7 @@ VALUES = {
     for value, word in zip(range(first, 100, step), words)
 }
 PERCENT = frozenset(("percent", "cent"))
+LETTERS = frozenset(("m", "b"))
 FRACTIONS = {"¼": "a quarter", "½": "half", "¾": "three quarters", "⅓": "a third", "⅔": "two thirds"}
 
 
@@ -58,7 +59,7 @@ def number_form(document: Document) -> Iterator[Finding]:
     Sources: AP Stylebook (percent, millions, fractions), Guardian style guide (numbers), Chicago 9.18.
     """
     percentages = document.blocks_with(PERCENT)
-    millions, fractions = document.blocks_having("M ", "M+", "B ", "B+"), document.blocks_having(*FRACTIONS)
+    millions, fractions = document.blocks_with(LETTERS), document.blocks_having(*FRACTIONS)
     for written, blocks in ((_percentages, percentages), (_millions, millions), (_fractions, fractions)):
         for block in blocks:
             text = document.narration.of(block) if block.zone in ZONES else ""

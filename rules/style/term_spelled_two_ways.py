@@ -1,10 +1,11 @@
 """STY003 term-spelled-two-ways."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from itertools import pairwise
-from operator import add
 
-from editlint import Bad, Document, Finding, Good, Related, Span, Word, rule
+from editlint import Bad, Block, Document, Finding, Good, Related, Span, Word, rule
 
 #: Second parts that make a noun or adjective when joined and a verb when apart ("set up the setup").
 PARTICLES = frozenset(
@@ -39,20 +40,18 @@ def term_spelled_two_ways(document: Document) -> Iterator[Finding]:
 
     Readers wonder whether two things are meant, and a search for one finds half. What most of the article has is taken as its choice.
     """
-    if not _doubtful(document):
-        return
-    narration = document.narration.words
+    doubtful = _doubtful(document)
     closed: dict[str, list[Word]] = {}
+    for word in _words(document, {whole for key in doubtful for whole in (key, key + "s")}):
+        if len(word.text) >= 6 and (key := _key(word.text.lower())) in doubtful:
+            closed.setdefault(key, []).append(word)
+    apart_words = _words(document, {first for key in closed for first in doubtful[key]})
     marked: dict[str, list[Word]] = {}
-    for word in narration:
-        text = word.text
-        if "-" in text or "‑" in text:
-            parts = _parts(text)
-            if len(parts) == 2 and all(len(part) > 1 and part.isalpha() for part in parts):
-                marked.setdefault(_key("".join(parts)), []).append(word)
-        elif len(text) >= 6:
-            closed.setdefault(_key(text.lower()), []).append(word)
-    apart = _pairs(narration, closed)
+    for word in apart_words:
+        parts = _parts(word.text)
+        if len(parts) == 2 and all(len(part) > 1 and part.isalpha() for part in parts):
+            marked.setdefault(_key("".join(parts)), []).append(word)
+    apart = _pairs(apart_words, closed)
     for key, hyphened in marked.items():
         joined = closed.get(key)
         if joined and key not in DIFFERENT and _parts(hyphened[0].text)[1] not in PARTICLES and not _names(document, joined, hyphened):
@@ -62,23 +61,55 @@ def term_spelled_two_ways(document: Document) -> Iterator[Finding]:
             yield from _open(closed[key], pairs)
 
 
-def _doubtful(document: Document) -> bool:
-    """Whether two neighbouring words, joined, are spelled like a word that the article has."""
-    closed = {_key(word) for word in document.words if len(word) >= 6}
-    closed |= {word + "s" for word in closed}
-    for block in document.blocks:
-        words = block.words
-        joined = closed.intersection(map(add, words, words[1:]))
-        if joined and any(first + second in joined and len(first) > 1 and len(second) > 1 for first, second in pairwise(words)):
-            return True
-    return False
+def _doubtful(document: Document) -> dict[str, set[str]]:
+    """The words, by their key, that two parts make which stand apart or with a hyphen in the article; of each the first parts."""
+    index = document.concordance
+    found: dict[str, set[str]] = {}
+
+    def add(first: str, second: str) -> None:
+        key = _key(first + second)
+        if len(key) > 4 and (key in index or key + "s" in index) and second not in PARTICLES and key not in DIFFERENT:
+            found.setdefault(key, set()).add(first)
+
+    prose = document.prose.replace("‑", "-")
+    for match in hyphen().finditer(prose):
+        before = letters().findall(prose, max(match.start() - 30, 0), match.start())
+        add(before[-1].lower(), match[1].lower())
+    begun = [(word, cut) for word in index if len(word) > 6 for cut in range(4, len(word) - 2) if word[:cut] in index]
+    for word, cut in begun:
+        first, second = word[:cut], _key(word[cut:])
+        seconds = index.keys() & {second, second + "s"}
+        if seconds and first not in PARTICLES and _neighbours(index[first], first, seconds):
+            add(first, second)
+    return found
+
+
+def _neighbours(blocks: Sequence[Block], first: str, seconds: Set[str]) -> bool:
+    """Whether a word stands right before one of others."""
+    return any(one == first and other in seconds for block in blocks for one, other in pairwise(block.words))
+
+
+def _words(document: Document, telling: Set[str]) -> list[Word]:
+    """The words of the narration in the blocks that have one of some words."""
+    return [word for block in document.blocks_with(telling) for word in document.narration.words_of(block)]
+
+
+@cache
+def hyphen() -> re.Pattern[str]:
+    """A hyphen inside a word, and the part after it."""
+    return re.compile(r"-(?<=[^\W\d_]-)([^\W\d_]{2,})")
+
+
+@cache
+def letters() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
 
 
 def _parts(text: str) -> list[str]:
     return text.lower().replace("‑", "-").split("-")
 
 
-def _pairs(words: tuple[Word, ...], closed: dict[str, list[Word]]) -> dict[str, list[tuple[Word, Word]]]:
+def _pairs(words: Sequence[Word], closed: dict[str, list[Word]]) -> dict[str, list[tuple[Word, Word]]]:
     """The neighbours that together are spelled like a word that the article has."""
     found: dict[str, list[tuple[Word, Word]]] = {}
     for first, second in pairwise(words):
