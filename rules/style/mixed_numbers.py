@@ -20,7 +20,16 @@ VALUES = {
 #: Words beside which such numbers stand.
 CUES = {"age": frozenset(("age", "aged")), "top": frozenset(("top",))}
 PERCENT = frozenset(("cent", "percent"))
+MONEY = frozenset("million billion m bn".split())
+COUNTS = frozenset(VALUES) - {"one"}
+HABIT = 3  #: more than so many departures of a kind in an article are one habit
 _WORD = "(?:" + "|".join(sorted(VALUES, key=len, reverse=True)) + ")"
+
+
+#: Where things are told: lists and tables may count in figures what the text has in words.
+TOLD = frozenset(("standfirst", "body"))
+RUNNING = TOLD | {"list"}
+JOINTS = frozenset("to or and by than of page pages round part no level day week year".split())
 
 
 class Use(NamedTuple):
@@ -50,6 +59,28 @@ def percent() -> re.Pattern[str]:
     )
 
 
+@cache
+def money() -> re.Pattern[str]:
+    return re.compile(r"[£$€]\d[\d.,]*(?:(?P<short>m|bn|M)\b|(?P<word>[ \u00a0](?:million|billion)\b))")
+
+
+@cache
+def counts() -> re.Pattern[str]:
+    """A number in words before a plural."""
+    words = "|".join(word for word in sorted(COUNTS, key=len, reverse=True))
+    units = "|".join(_UNITS)
+    return re.compile(rf"(?<![\w\ufffc.,-])(?P<tens>{words})(?:-(?P<ones>{units}))? (?P<noun>[a-z]{{3,}}s|people|men|women|children)\b")
+
+
+@cache
+def figures(nouns: frozenset[str]) -> re.Pattern[str]:
+    """A figure of one or two digits before one of these plurals; not the second end of a range."""
+    return re.compile(
+        rf"(?P<before>[\w’'-]+ |^|[^\w ] ?)(?<![\d.,:£$€#/+–-])(?<![-–] )(?P<figure>[1-9]\d|[2-9]) (?P<noun>{'|'.join(sorted(nouns))})\b",
+        re.M,
+    )
+
+
 @rule(
     "STY007",
     "mixed-numbers",
@@ -60,11 +91,17 @@ def percent() -> re.Pattern[str]:
         Good("It rose by 40%, then 31%. “Forty per cent,” she said."),
         Bad("Aged 14 she came, and at age ⟦seventeen⟧ she left. He was ⟦aged eighteen⟧.".replace("⟦aged ", "aged ⟦")),
         Bad("The top 10 firms met. One is in the ⟦top ten⟧, one in the top 20."),
+        Good("# A mill of £4 million\n\nIt cost £4m in May.", why="a headline has room for fewer letters"),
+        Good("Four times he came, 4 of 5 times he left. In Round 2 winners met; two winners left after 5 to 6 weeks, two weeks late."),
+        Good("Two years passed, then 12 years.", why="words below ten, figures from ten on"),
         Bad("It rose by 40%, then 31%, then ⟦12 per cent⟧."),
+        Bad("The mill cost £4m, the wheel £2m, the roof ⟦£1.5 million⟧."),
+        Bad("It closed five times, and the other four times. The weir broke ⟦4 times⟧."),
+        Bad("It has 70 sponsors; then it had ⟦nineteen sponsors⟧."),
     ],
 )
 def mixed_numbers(document: Document) -> Iterator[Finding]:
-    """Numbers of one kind stand in words here and in figures there: ages, rankings, percentages.
+    """Numbers of one kind stand in words here and in figures there: ages, rankings, percentages, sums, the same things counted.
 
     Readers compare numbers, and a house writes those of a kind alike: in words below ten perhaps, but in one way from there on. What
     most of the article has counts.
@@ -83,8 +120,39 @@ def mixed_numbers(document: Document) -> Iterator[Finding]:
             if match["spelled"] is not None and opens(text, match.start()):
                 continue  # no sentence begins with a figure
             found["per cent"].append(Use(block, match.start(), match.end(), match[0], match["sign"] is None))
-    for kind, uses in found.items():
+    found["money"] = [
+        Use(block, *match.span(), match[0], match["word"] is not None)
+        for block in (document.blocks_with(MONEY) if any(sign in document.prose for sign in "£$€") else ())
+        if block.zone in RUNNING
+        for match in money().finditer(document.narration.of(block))
+    ]
+    for kind, uses in (*found.items(), *_counts(document)):
         yield from _report(kind, uses)
+
+
+def _counts(document: Document) -> Iterator[tuple[str, list[Use]]]:
+    """Numbers of the same things, those below ten apart from those from ten on."""
+    uses: dict[tuple[str, bool], list[Use]] = {}
+    for block in document.blocks_with(COUNTS):
+        if block.zone in TOLD:
+            text = document.narration.of(block)
+            for match in counts().finditer(text):
+                if not opens(text, match.start()):
+                    large = VALUES[match["tens"]] >= 10
+                    uses.setdefault((match["noun"], large), []).append(Use(block, *match.span(), match[0], True))
+    if not uses:
+        return
+    pattern = figures(frozenset(noun for noun, _ in uses))
+    for block in document.blocks_matching(pattern):
+        if block.zone in TOLD:
+            text = document.narration.of(block)
+            for match in pattern.finditer(text):
+                label = match["before"].strip()
+                key = (match["noun"], int(match["figure"]) >= 10)
+                if key in uses and not (label in JOINTS or label[:1].isupper() and not opens(text, match.start())):
+                    uses[key].append(Use(block, match.start("figure"), match.end(), text[match.start("figure") : match.end()], False))
+    for (noun, _), alike in uses.items():
+        yield noun, sorted(alike, key=lambda use: use.block.span(use.start, use.end))
 
 
 def _uses(block: Block, text: str, kind: str) -> Iterator[Use]:
@@ -102,10 +170,10 @@ def _report(kind: str, uses: list[Use]) -> Iterator[Finding]:
     if not words or words == len(uses):
         return
     # Style guides that disagree on nine agree on ten: figures. Words need to be most of them by far.
-    most_in_words = words > 3 * (len(uses) - words) if kind != "per cent" else words * 2 > len(uses)
+    most_in_words = words > 3 * (len(uses) - words) if kind in CUES else words * 2 > len(uses)
     model = next(use for use in uses if use.words is most_in_words)
     place: Span = model.block.span(model.start, model.end)
-    for use in uses:
-        if use.words is not most_in_words:
-            message = f"“{use.shown[:24]}” here, “{model.shown[:24]}” elsewhere: write them alike"
-            yield Finding(use.block.span(use.start, use.end), message, related=(Related(None, place, "the other way"),))
+    departing = [use for use in uses if use.words is not most_in_words]
+    for use in departing if len(departing) <= HABIT else departing[:1]:
+        message = f"“{use.shown[:24]}” here, “{model.shown[:24]}” elsewhere: write them alike"
+        yield Finding(use.block.span(use.start, use.end), message, related=(Related(None, place, "the other way"),))
