@@ -22,9 +22,18 @@ SLIPS = frozenset(
 )
 
 
+#: Adjectives that take a noun before them: "make the standard standard-compliant".
+TAILS = frozenset("aware based compliant driven free friendly led only owned ready related run specific wide".split())
+
+
 @cache
 def pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\w\ufffc’'-])([A-Za-zÀ-ɏ]+)(\s+)\1(?![\w\ufffc]|[’'-]\w)", re.I)
+
+
+@cache
+def following() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(sorted(TAILS))})\b")
 
 
 @rule(
@@ -37,6 +46,7 @@ def pattern() -> re.Pattern[str]:
         Good("They flew to Walla Walla and Baden Baden."),
         Good("The play is called Really Really."),
         Good("| the | the |\n|---|---|\n| a | a |"),
+        Good("Make the standard standard compliant.", why="the second belongs to the adjective"),
         Good("He came in in March and logged on on Monday.", why="two words that belong to two phrases"),
         Bad("It went to ⟦the the⟧ board.", fixed="It went to the board."),
         Bad("It was up ⟦to\nto⟧ us to go."),
@@ -64,6 +74,8 @@ def _doubled(block: Block) -> Iterator[Finding]:
         second = text[match.end() - len(word) : match.end()]
         if lower not in SLIPS and (word[0].isupper() or second[0].isupper()):
             continue  # a name, a title, or a sentence that ends and one that begins
+        if lower not in SLIPS and following().match(text, match.end()):
+            continue
         start, end = match.span()
         fixes: tuple[Fix, ...] = ()
         if block.contiguous(start, end):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import eq
 
 from editlint import PROSE, Bad, Block, Document, Finding, Good, rule
 
@@ -11,6 +12,11 @@ ZONES = PROSE | {"headline", "heading", "caption"}
 
 ADVERBS = "now also just only already still always currently usually often recently therefore".split()
 ENDS = tuple("tion sion ment ness ity ance ence ism ology".split())
+
+
+#: In "more and more and more", "friends of friends of friends" the words are meant to stand twice.
+FIGURES = frozenset(("and", "or", "by", "of"))
+SMALL = frozenset("a an the in on at to for from with of is are was".split())
 
 
 @cache
@@ -51,6 +57,14 @@ def joint() -> re.Pattern[str]:
     )
 
 
+@cache
+def phrase() -> re.Pattern[str]:
+    """Two to four words twice in a row; not "over and over and over", nor "followers of followers of followers"."""
+    return re.compile(
+        r"(?<![\w\ufffc’'-])(?<!hat )(?<!ever )((?P<first>[a-z’']+) (?:[a-z’']+ ){0,2}[a-z’']+) \1(?![\w’'-])(?! (?P=first)\b)", re.I
+    )
+
+
 @rule(
     "CPY007",
     "repeated-words",
@@ -62,6 +76,8 @@ def joint() -> re.Pattern[str]:
         Good("“We are now falling now,” she said.", why="quoted words are the speaker's"),
         Bad("The mill has sunk and ⟦now we are now⟧ falling behind."),
         Bad("It ⟦will be for the movement will be⟧ a chance."),
+        Good("It went over and over and over, and followers of followers of followers came; more and more and more."),
+        Bad("Watch it, ⟦along with along with⟧ the slides ⟦in the in the⟧ hall ⟦of the of the⟧ mill."),
         Bad("He gave a ⟦presentation presentations⟧."),
     ],
 )
@@ -76,11 +92,22 @@ def repeated_words(document: Document) -> Iterator[Finding]:
             for match in pattern.finditer(document.narration.of(block)) if block.zone in ZONES else ():
                 if not joint().search(match[2]):
                     yield Finding(block.span(*match.span()), f"“{match[1]}” stands twice: “{_short(match[0])}”, take one out")
+    for block in document.blocks:
+        if block.zone in ZONES and _again(block.words):
+            for match in phrase().finditer(document.narration.of(block)):
+                inside = set(match[1].lower().split())
+                if FIGURES.isdisjoint(inside) or "of" in inside <= SMALL:
+                    yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the words stand twice, take one out")
     index = document.concordance
     plurals = [word for word in index if word[-1] == "s" and word[:-1] in index and word[:-1].endswith(ENDS)]
     for block in {block: None for word in plurals for block in index[word] if block.zone in ZONES and word[:-1] in block.words}:
         for match in plural().finditer(document.narration.of(block)):
             yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the word stands twice, take one out")
+
+
+def _again(words: list[str]) -> bool:
+    """Whether two to four words stand twice in a row."""
+    return any(b"\1" * length in bytes(map(eq, words, words[length:])) for length in (2, 3, 4))
 
 
 def _twice(document: Document, *words: str) -> dict[Block, None]:
