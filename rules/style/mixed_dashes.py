@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, House, Related, Span, rule
+from editlint import PROSE, Bad, Block, Document, Edit, Element, Finding, Fix, Good, House, Related, Span, rule
 
 ZONES = (PROSE - {"quote"}) | {"caption"}
 NAMES = {
@@ -52,6 +52,11 @@ def pattern() -> re.Pattern[str]:
         Good("The mill – old and wet – was sold. The wheel – oak – was not."),
         Good("It runs 10 - 4, from A - B.", why="ranges and labels"),
         Good("The mill — old — was sold.\n\n- Flour - white\n- Flour - brown", why="a separator in a list"),
+        Good(
+            "- [Why the mill on the river was sold to the brewers, and who gained](/mill) - Flour\n"
+            "- [Why the wheel was left to rot in the weir for a hundred years or so](/wheel) - Oak",
+            why="after the link of a list item",
+        ),
         Bad("The mill⟦ - ⟧old and wet⟦ - ⟧was sold.", fixed="The mill – old and wet – was sold."),
         Bad(
             "The mill — old and wet — was sold. The wheel⟦ -- ⟧oak — was not.",
@@ -79,7 +84,7 @@ def mixed_dashes(document: Document, house: House) -> Iterator[Finding]:
         for match in pattern().finditer(text):
             kind = next(name for name in ("hyphen", "double", "en", "em", "spaced") if match[name] is not None)
             kind = "spaced-em" if kind == "spaced" else kind
-            if block.zone == "list" and _separates(text, match) or _joins(text, match):
+            if block.zone == "list" and _separates(block, text, match) or _joins(text, match):
                 continue
             dashes.append(Dash(block, match.start(), match.end(), kind))
     real = [dash.kind for dash in dashes if dash.kind in WRITTEN]
@@ -105,9 +110,19 @@ def _finding(group: list[Dash], style: str, model: Dash | None) -> Finding:
     return Finding(first.span, told, fixes, related=tuple(related))
 
 
-def _separates(text: str, match: re.Match[str]) -> bool:
-    """Whether the dash parts the label of a list item from its text: the only one, near the start."""
-    return match.start() < 60 and pattern().search(text, match.end()) is None
+def _separates(block: Block, text: str, match: re.Match[str]) -> bool:
+    """Whether the dash parts the label of a list item from its text: right after the link that it begins with, or the only one."""
+    return match.end("close") == _link(block) or match.start() < 60 and pattern().search(text, match.end()) is None
+
+
+def _link(block: Block) -> int:
+    """Where the link ends that a block begins with, 0 where it begins otherwise."""
+    for child in block.element.children:
+        if isinstance(child, Element):
+            return len(block.text) - len(block.text.lstrip()) + len(child.text.strip()) if child.tag == "a" else 0
+        if child.text.strip():
+            return 0
+    return 0
 
 
 @cache
