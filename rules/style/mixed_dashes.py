@@ -112,7 +112,7 @@ def _finding(group: list[Dash], style: str, model: Dash | None) -> Finding:
 
 def _separates(block: Block, text: str, match: re.Match[str]) -> bool:
     """Whether the dash parts the label of a list item from its text: right after the link that it begins with, or the only one."""
-    return match.end("close") == _link(block) or match.start() < 60 and pattern().search(text, match.end()) is None
+    return match.start() == _link(block) or match.start() < 60 and pattern().search(text, match.end()) is None
 
 
 def _link(block: Block) -> int:
