@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Callable, Iterable, KeysView, Sequence, Set
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,6 @@ from ..read.tree import Block, Element
 from .nodes import DateMention, Heading, Headline, Image, Link, Mark, MarkStyle, Quotation, RelatedBlock, RelatedItem, Sentence, Speaker
 
 if TYPE_CHECKING:
-    import re
     from datetime import date
 
     from bs4 import BeautifulSoup
@@ -204,6 +204,11 @@ class Document:
             found.append(self.blocks[number])
             match = pattern.search(prose, starts[number + 1])
         return found
+
+    @cached_property
+    def capitals(self) -> str:
+        """The runs of capitalised words in the prose, small words inside included, each once, a line each."""
+        return "\n".join(dict.fromkeys(_capitals().findall(self.prose)))
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -438,6 +443,12 @@ class Document:
     def source(self, span: Span) -> str:
         """The file's own text at a span."""
         return self.text[span.start : span.end]
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    word = r"[A-ZÀ-ÖØ-Þ][\w’'‑-]*"
+    return re.compile(rf"[A-ZÀ-ÖØ-Þ](?<![\w\ufffc@#/.&=?-].)[\w’'‑-]*(?: (?:(?:of|for|on|and|in) (?:the )?)?{word})*")
 
 
 def _end(span: Span) -> int:

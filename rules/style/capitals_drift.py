@@ -37,14 +37,16 @@ def capitals_drift(document: Document) -> Iterator[Finding]:
 
     Readers take "the Index" and "the index" for two things. What most of the article has is taken as its choice.
     """
+    terms = {term for term in pairs().findall(document.capitals) if _stem(_key(term)) in document.prose}
     upper: dict[str, list[Place]] = {}
-    for block in document.blocks:
+    for block in document.blocks_having(*terms):
         if block.zone in RUNNING:
             text = document.narration.of(block)
             begin = _label(block)
             for match in pairs().finditer(text):
                 if (
-                    match.start() >= begin
+                    match[0] in terms
+                    and match.start() >= begin
                     and not opens(text, match.start())
                     and _alone(text, *match.span())
                     and not _titled(document, block, match)
@@ -86,28 +88,34 @@ def drift(upper: list[Place], lower: list[Place]) -> Iterator[Finding]:
     yield Finding(place.span, message, related=tuple(related))
 
 
+QUARTERS = frozenset(("north", "south", "east", "west"))
+
+
 @cache
-def single() -> re.Pattern[str]:
-    """A quarter of the compass, or of the world, by itself; or a word whose first letter stands alone before a hyphen."""
-    return re.compile(
-        r"(?<=\b[Tt]he )(?P<quarter>(?i:north|south|east|west))(?=[.,;:)]| (?:and|but|has|had|is|was|will|to|in|with|from|for|said)\b)|"
-        r"(?<![\w-])(?P<letter>[A-Za-z]-[a-z]{3,})(?![\w-])"
-    )
+def quarter() -> re.Pattern[str]:
+    """A quarter of the compass, or of the world, by itself."""
+    return re.compile(r"(?<=\b[Tt]he )(?i:north|south|east|west)(?=[.,;:)]| (?:and|but|has|had|is|was|will|to|in|with|from|for|said)\b)")
 
 
-#: Signs without which there is no such word.
-SINGLE = (*(f"he {quarter}" for quarter in "north North south South east East west West".split()), "-")
+@cache
+def lettered() -> re.Pattern[str]:
+    """A word whose first letter stands alone before a hyphen."""
+    return re.compile(r"(?<![\w-])[A-Za-z]-[a-z]{3,}(?![\w-])")
+
+
+@cache
+def alone() -> re.Pattern[str]:
+    """The hyphen of such a word."""
+    return re.compile(r"-(?<=\b[A-Za-z]-)[a-z]{3}")
 
 
 def _single(document: Document) -> Iterator[tuple[list[Place], list[Place]]]:
     """Single words with capitals and without: the North and the north, T-shirt and t-shirt."""
     found: dict[str, tuple[list[Place], list[Place]]] = {}
-    for block in document.blocks:
-        if block.zone in RUNNING:
-            text = document.narration.of(block)
-            if not any(sign in text for sign in SINGLE):
-                continue
-            for match in single().finditer(text):
+    for pattern, blocks in ((quarter(), document.blocks_with(QUARTERS)), (lettered(), document.blocks_matching(alone()))):
+        for block in blocks:
+            text = document.narration.of(block) if block.zone in RUNNING else ""
+            for match in pattern.finditer(text):
                 if not opens(text, match.start()):
                     found.setdefault(match[0].lower().rstrip("s"), ([], []))[match[0][0].islower()].append(Place(block, *match.span()))
     yield from found.values()
@@ -143,11 +151,15 @@ def _key(text: str) -> str:
     return key[:-1] if key.endswith("s") and not key.endswith("ss") else key
 
 
+def _stem(key: str) -> str:
+    return key[:-1] if key.endswith("y") else key
+
+
 def _lower(document: Document, upper: dict[str, list[Place]]) -> dict[str, list[Place]]:
     """Where the terms stand in small letters."""
     found: dict[str, list[Place]] = {}
-    stems = {key: key[:-1] if key.endswith("y") else key for key in upper}
-    for block in document.blocks:
+    stems = {key: _stem(key) for key in upper}
+    for block in document.blocks_having(*stems.values()):
         if block.zone not in RUNNING:
             continue
         text = document.narration.of(block)

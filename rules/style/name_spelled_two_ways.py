@@ -1,10 +1,10 @@
 """STY004 name-spelled-two-ways."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
-from editlint import Bad, Document, Finding, Good, Related, Span, rule
+from editlint import Bad, Block, Document, Finding, Good, Related, Span, rule
 
 from ._terms import bare, capitalised
 
@@ -41,7 +41,7 @@ def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
     """
     doubtful = _doubtful(document)
     forms: dict[str, dict[str, list[Span]]] = {}
-    for text, place in _stretches(document) if doubtful else ():
+    for text, place in _stretches(document, document.blocks_having(*doubtful)) if doubtful else ():
         for match in capitalised().finditer(text):
             name = _name(match[0])
             if name in doubtful:
@@ -54,9 +54,9 @@ def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
     yield from _short_forms(document)
 
 
-def _stretches(document: Document) -> Iterator[tuple[str, Callable[[int, int], Span]]]:
-    """The texts of blocks, of the headline in the front matter, and of the page's title, each with what places a part of it."""
-    for block in document.blocks:
+def _stretches(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[str, Callable[[int, int], Span]]]:
+    """The texts of some blocks, of the headline in the front matter, and of the page's title, each with what places a part of it."""
+    for block in blocks:
         if block.zone in ZONES:
             yield block.prose, block.span
     headline = document.headline
@@ -78,11 +78,19 @@ def _name(text: str) -> str:
 
 def _doubtful(document: Document) -> set[str]:
     """The capitalised words that the article spells in several ways."""
+    texts = (document.capitals, *(text for text, _ in _stretches(document, ())))
+    names = set(capitalised().findall("\n".join(texts)))
+    # Of two spellings one has an accent, or a capital inside.
+    odd = {_name(name) for name in names if not (name.isascii() and name[1:].islower())}
     forms: dict[str, set[str]] = {}
-    for name in {_name(text) for stretch, _ in _stretches(document) for text in capitalised().findall(stretch)}:
+    for name in odd:
         if len(name) >= 4 and not name.isupper():
             forms.setdefault(bare(name), set()).add(name)
-    return {name for names in forms.values() if len(names) > 1 for name in names}
+    for key, spellings in forms.items():
+        plain = key.capitalize()
+        if plain in names or f"{plain}'s" in names:
+            spellings.add(plain)
+    return {name for spellings in forms.values() if len(spellings) > 1 for name in spellings}
 
 
 def _common(document: Document, key: str) -> bool:
@@ -113,11 +121,13 @@ def _report(spellings: dict[str, list[Span]]) -> Iterator[Finding]:
 
 
 def _organisations(document: Document, known: set[str]) -> Iterator[Finding]:
+    small: dict[str, set[str]] = {}
+    for match in organisation().finditer(document.capitals):
+        small.setdefault(match[0].replace(f" {match[1]} ", " ", 1), set()).add(match[0])
+    doubtful = [name for names in small.values() if len(names) > 1 for name in names]
     names: dict[str, dict[str, list[Span]]] = {}
-    for block in document.blocks:
-        if block.zone not in ZONES:
-            continue
-        for match in organisation().finditer(block.prose):
+    for block in document.blocks_having(*doubtful):
+        for match in organisation().finditer(block.prose) if block.zone in ZONES else ():
             key = match[0].replace(f" {match[1]} ", " ", 1)
             names.setdefault(key, {}).setdefault(match[0], []).append(block.span(match.start(), match.end()))
     for spellings in names.values():
@@ -127,7 +137,7 @@ def _organisations(document: Document, known: set[str]) -> Iterator[Finding]:
 
 @cache
 def short_forms() -> dict[str, str]:
-    """Short forms of first names, and the names that they can only be short for."""
+    """Short forms of first names, and the names that they can only be short for; in lower case, as words are looked for."""
     pairs = (
         "Abby:Abigail Alex:Alexander Andy:Andrew Barney:Barnaby Becky:Rebecca Ben:Benjamin Bill:William Billy:William Bob:Robert "
         "Bobby:Robert Cathy:Catherine Charlie:Charles Chris:Christopher Dan:Daniel Danny:Daniel Dave:David Debbie:Deborah Dick:Richard "
@@ -137,7 +147,7 @@ def short_forms() -> dict[str, str]:
         "Rob:Robert Ron:Ronald Sam:Samuel Steve:Stephen Sue:Susan Ted:Edward Tim:Timothy Tom:Thomas Tony:Anthony Val:Valerie "
         "Vicky:Victoria Will:William Zach:Zachary"
     )
-    return dict(pair.split(":") for pair in pairs.split())
+    return dict(pair.split(":") for pair in pairs.lower().split())
 
 
 @cache
@@ -147,7 +157,7 @@ def full_name() -> re.Pattern[str]:
 
 def _short_forms(document: Document) -> Iterator[Finding]:
     """A person who is Oliver here and Ollie there; narration and attribution only, since people call each other what they like."""
-    if not any(short.lower() in document.words and long.lower() in document.words for short, long in short_forms().items()):
+    if not any(short_forms()[short] in document.words for short in document.words & short_forms().keys()):
         return
     found: dict[str, dict[str, list[Span]]] = {}
     for block in document.blocks:
@@ -159,8 +169,8 @@ def _short_forms(document: Document) -> Iterator[Finding]:
                 )
     for surname, firsts in found.items():
         for short, places in firsts.items():
-            long = firsts.get(short_forms().get(short, ""))
-            if long:
-                related = (Related(None, long[0], "the full name"),)
-                told = f"“{short} {surname[:20]}” here, “{short_forms()[short]} {surname[:20]}” elsewhere: choose one"
+            long = short_forms().get(short.lower(), "").capitalize()
+            if long in firsts:
+                related = (Related(None, firsts[long][0], "the full name"),)
+                told = f"“{short} {surname[:20]}” here, “{long} {surname[:20]}” elsewhere: choose one"
                 yield Finding(places[0], told, related=related)
