@@ -53,6 +53,7 @@ def listed() -> re.Pattern[str]:
 def counted() -> re.Pattern[str]:
     """The parts of a number that is told first: "Of the 50 members, 31 voted for, 14 against and 7 stayed away"."""
     return re.compile(
+        thing=r"(?:[a-z’'-]+ ){0,2}[a-z’'-]+"
         rf"\bOf (?:the|its|our|their|these|those) (?:(?P<whole>{_SUM}) )?[a-z’' -]{{3,40}}, (?P<parts>{_SUM}[^.;:()–—?!]+(?:\.\d+[^.;:()–—?!]*)*)"
     )
 
@@ -154,7 +155,7 @@ def _unequal(block: Block, sums: Iterable[Sum], both: bool) -> Iterator[Finding]
             continue
         sign = "%" if unit == "%" else ""
         if made > whole + len(sign) or both and made < whole:
-            yield Finding(block.span(one.start, one.end), f"The parts make {made:,g}{sign}, not {whole:,g}{sign}: check the figures")
+            yield Finding(block.span(one.start, one.end), f"The parts make {made:,.12g}{sign}, not {whole:,.12g}{sign}: check the figures")
 
 
 def _total(text: str) -> tuple[float, str, float] | None:
