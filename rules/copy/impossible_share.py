@@ -52,10 +52,8 @@ def listed() -> re.Pattern[str]:
 @cache
 def counted() -> re.Pattern[str]:
     """The parts of a number that is told first: "Of the 50 members, 31 voted for, 14 against and 7 stayed away"."""
-    return re.compile(
-        thing=r"(?:[a-z’'-]+ ){0,2}[a-z’'-]+"
-        rf"\bOf (?:the|its|our|their|these|those) (?:(?P<whole>{_SUM}) )?[a-z’' -]{{3,40}}, (?P<parts>{_SUM}[^.;:()–—?!]+(?:\.\d+[^.;:()–—?!]*)*)"
-    )
+    told = rf"{_SUM}[^.;:()–—?!]+(?:\.\d+[^.;:()–—?!]*)*"
+    return re.compile(rf"\bOf (?:the|its|our|their|these|those) (?:(?P<whole>{_SUM}) )?[a-z’' -]{{3,40}}, (?P<parts>{told})")
 
 
 @cache
