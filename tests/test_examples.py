@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,7 @@ def test_example(rule: Rule, example: Good | Bad, tmp_path: Path) -> None:
     assert not [one.finding.message for one in found if one.rule is not rule]
     for one in found:
         assert 0 < len(one.finding.message) <= 80, one.finding.message
+        assert not re.match(r"[a-z]+ ", one.finding.message), f"begins like no sentence: {one.finding.message}"
     spans = sorted((one.finding.span.start, one.finding.span.end) for one in found)
     if isinstance(example, Good):
         if example.known_false_positive:

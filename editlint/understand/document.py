@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Iterable, KeysView, Sequence, Set
+from collections.abc import Callable, KeysView, Sequence, Set
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
@@ -315,12 +315,6 @@ class Document:
         from .scores import scores
 
         return scores(self)
-
-    def scores_of(self, sentences: Iterable[Sentence]) -> Scores:
-        """The scores of some of the article's sentences."""
-        from .scores import Scores
-
-        return Scores(sentences, self.lang)
 
     @cached_property
     def related(self) -> tuple[RelatedItem, ...]:

@@ -107,7 +107,10 @@ class Sentence(NamedTuple):
     block: Block
     start: int
     end: int
-    span: Span
+
+    @property
+    def span(self) -> Span:
+        return self.block.span(self.start, self.end)
 
 
 #: Double marks, and two signs that stand for one.

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import chain
 from math import sqrt
+from operator import attrgetter
 from typing import NamedTuple
 
 from .document import Document
@@ -79,7 +81,7 @@ class Verdict(NamedTuple):
     @property
     def title(self) -> str:
         """What a message calls the value."""
-        return "school grade" if self.is_grade else self.metric.replace("_", " ").capitalize()
+        return "School grade" if self.is_grade else self.metric.replace("_", " ").capitalize()
 
 
 class WordFacts(NamedTuple):
@@ -116,46 +118,54 @@ class _Facts(dict[str, WordFacts]):
 
 
 _facts = _Facts()
+_syllables = attrgetter("syllables")
 
 
 class Scores:
-    """Counts and scores of some sentences: of an article, a section, or one sentence alone.
+    """Counts and scores of some sentences, each with its words: of an article, a section, or one sentence alone.
 
-    ``lengths`` are the words of each sentence, ``tokens`` how often each word stands as written. All scores are 0 where there is no word.
+    ``kept`` are the sentences, ``lengths`` how many words each has, ``tokens`` how often each word stands as written. All scores are 0
+    where there is no word.
     """
 
-    def __init__(self, sentences: Iterable[Sentence], lang: str = "en") -> None:
-        find = _word().findall
-        each: list[list[str]] = []
-        tokens: list[str] = []
-        kept: list[Sentence] = []
-        for sentence in sentences:
-            found = find(sentence.block.prose, sentence.start, sentence.end)
-            if found:
-                each.append(found)
-                tokens += found
-                kept.append(sentence)
+    def __init__(self, sentences: Sequence[Sentence], each: Sequence[Sequence[str]], lang: str = "en") -> None:
+        self.kept = sentences
         self.lang = lang
-        self.kept: Sequence[Sentence] = kept
-        self.lengths: Sequence[int] = [len(found) for found in each]
-        self._each = each
-        self.tokens: Mapping[str, int] = Counter(tokens)
-        self.words = len(tokens)
+        self._each = each  # the words of each sentence
+        self.lengths: Sequence[int] = list(map(len, each))
+        self.words = sum(self.lengths)
         self.sentences = len(each)
-        spoken = letters = hard = long = 0
-        facts = _facts
-        for word, times in self.tokens.items():
-            word_syllables, word_letters, is_hard, is_long = facts[word]
-            spoken += times * word_syllables
-            letters += times * word_letters
-            if is_hard:
-                hard += times
-            if is_long:
-                long += times
-        self.syllables = spoken
-        self.letters = letters
-        self.hard_words = hard
-        self.long_words = long
+
+    def part(self, numbers: Iterable[int]) -> Scores:
+        """The scores of some of the sentences, by their places in ``kept``."""
+        chosen = list(numbers)
+        return Scores([self.kept[i] for i in chosen], [self._each[i] for i in chosen], self.lang)
+
+    @cached_property
+    def tokens(self) -> Mapping[str, int]:
+        return Counter(chain.from_iterable(self._each))
+
+    @cached_property
+    def spoken(self) -> Sequence[int]:
+        """The syllables of each sentence."""
+        facts = _facts.__getitem__
+        return [sum(map(_syllables, map(facts, found))) for found in self._each]
+
+    @cached_property
+    def syllables(self) -> int:
+        return sum(self.spoken)
+
+    @cached_property
+    def letters(self) -> int:
+        return sum(times * _facts[word].letters for word, times in self.tokens.items())
+
+    @cached_property
+    def hard_words(self) -> int:
+        return sum(times for word, times in self.tokens.items() if _facts[word].hard)
+
+    @cached_property
+    def long_words(self) -> int:
+        return sum(times for word, times in self.tokens.items() if _facts[word].long)
 
     @property
     def flesch_reading_ease(self) -> float:
@@ -192,15 +202,17 @@ class Scores:
 
         return difficulty(self)
 
-    @cached_property
-    def grades(self) -> list[float]:
-        """Flesch-Kincaid of each sentence alone, names, initialisms and figures as one syllable: nobody can write them in plainer words."""
-        facts = _facts
-        out = []
-        for found in self._each:
-            spoken = sum([facts[word][0] if word[0].islower() else 1 for word in found])
-            out.append(0.39 * len(found) + 11.8 * spoken / len(found) - 15.59)
-        return out
+    def grade(self, number: int) -> float:
+        """Flesch-Kincaid of a sentence alone, names, initialisms and figures as one syllable: nobody can write them in plainer words."""
+        found = self._each[number]
+        spoken = sum([_facts[word].syllables if word[0].islower() else 1 for word in found])
+        return 0.39 * len(found) + 11.8 * spoken / len(found) - 15.59
+
+    def harder(self, grade: float) -> Iterator[tuple[int, float]]:
+        """The sentences, by their places in ``kept``, whose ``grade`` is higher, with it."""
+        for number, (length, spoken) in enumerate(zip(self.lengths, self.spoken)):
+            if 0.39 * length + 11.8 * spoken / length - 15.59 > grade and (own := self.grade(number)) > grade:
+                yield number, own
 
     @property
     def reading_age(self) -> int:
@@ -243,7 +255,15 @@ class Scores:
 
 def scores(document: Document) -> Scores:
     """The scores of an article: of its prose, without short list items, and without quotations where the house leaves them out."""
-    return Scores(counted(document), document.lang)
+    find = _word().findall
+    kept: list[Sentence] = []
+    each: list[list[str]] = []
+    for sentence in counted(document):
+        found = find(sentence.block.prose, sentence.start, sentence.end)
+        if found:
+            kept.append(sentence)
+            each.append(found)
+    return Scores(kept, each, document.lang)
 
 
 def counted(document: Document) -> list[Sentence]:

@@ -95,11 +95,10 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
 
 def _of_block(block: Block, ordinal: bool) -> Iterator[Sentence]:
     text = block.text
-    span = block.span
     for start, end in split(block.prose, ordinal):
         if text is not block.prose:
             start, end = _trim(text, start, end)  # code may begin with a space, which its mask hides
-        yield Sentence(text[start:end], block, start, end, span(start, end))
+        yield Sentence(text[start:end], block, start, end)
 
 
 def split(text: str, ordinal: bool = False) -> Iterator[tuple[int, int]]:

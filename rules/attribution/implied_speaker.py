@@ -45,4 +45,4 @@ def implied_speaker(quotation: Quotation, options: Options) -> Iterator[Finding]
     """
     if quotation.attribution == "implied" and (options.every_paragraph or not quotation.runs_on) and is_speech(quotation):
         name = quotation.resolved or quotation.speaker
-        yield Finding(quotation.span, f"say who speaks: only a paragraph beside it tells ({name})"[:80])
+        yield Finding(quotation.span, f"Say who speaks: only a paragraph beside it tells ({name})"[:80])

@@ -25,4 +25,4 @@ def speaker_not_introduced(speaker: Speaker) -> Iterator[Finding]:
     (Purdue OWL, “Journalism and journalistic writing”: full name and descriptor).
     """
     if speaker.titled and not speaker.introduced and not speaker.role:
-        yield Finding(speaker.first, f"say who {speaker.name} is: the article gives only a surname"[:80])
+        yield Finding(speaker.first, f"Say who {speaker.name} is: the article gives only a surname"[:80])

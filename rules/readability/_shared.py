@@ -5,15 +5,20 @@ from collections.abc import Iterable, Iterator
 from editlint import LINE_BREAK, Document, Related, Sentence, Span
 
 
-def judged(document: Document) -> Iterator[tuple[Sentence, int]]:
-    """Each sentence that an editor can split, with its words: none that somebody said or wrote, no list of links or lines."""
-    said = _Cover(quotation.span for quotation in document.quotations if quotation.kind == "direct")
-    links = _Cover(link.span for link in document.links)
-    for sentence, words in zip(document.scores.kept, document.scores.lengths):
+def judged(document: Document, numbers: Iterable[int]) -> Iterator[tuple[int, Sentence]]:
+    """Of the sentences with these numbers in ``scores.kept`` (in order) those that an editor can split, with their numbers: none that
+    somebody said or wrote, no list of links or lines."""
+    kept = document.scores.kept
+    said = links = None
+    for number in numbers:
+        sentence = kept[number]
         if sentence.block.zone == "quote" or sentence.text.count(LINE_BREAK) > 1:
             continue
+        if said is None or links is None:
+            said = _Cover(quotation.span for quotation in document.quotations if quotation.kind == "direct")
+            links = _Cover(link.span for link in document.links)
         if not said.holds_most_of(sentence.span) and not links.holds_most_of(sentence.span):
-            yield sentence, words
+            yield number, sentence
 
 
 class _Cover:
@@ -38,11 +43,12 @@ class _Cover:
         return 2 * covered > end - start
 
 
-def reasons(document: Document, sentence: Sentence, room: int) -> str:
+def reasons(document: Document, number: int, room: int) -> str:
     """Why a sentence is hard, in at most ``room`` code points: its commas, its hardest words; empty where neither is to blame."""
-    commas = sum(sentence.text.count(mark) for mark in ",;:")
+    alone = document.scores.part((number,))
+    commas = sum(alone.kept[0].text.count(mark) for mark in ",;:")
     text = f", {commas} commas" if commas > 2 else ""
-    hard = [word for word in document.scores_of([sentence]).hard if word.islower() and "." not in word]  # names are as they are
+    hard = [word for word in alone.hard if word.islower() and "." not in word]  # names are as they are
     for i, word in enumerate(hard[:3]):
         longer = f"{text}, {'hard: ' if i == 0 else ''}{word}"
         if len(longer) > room:
@@ -58,9 +64,13 @@ def place(document: Document) -> Span | None:
     return document.scores.kept[0].span if document.scores.kept else None
 
 
-def hardest(document: Document, number: int, known: frozenset[str] = frozenset()) -> tuple[Related, ...]:
+def hardest(document: Document, most: int, known: frozenset[str] = frozenset()) -> tuple[Related, ...]:
     """The hardest sentences that an editor can change and that are not ``known``, the worst first, with what makes them hard."""
-    new = [one for one in judged(document) if one[0].text not in known]
-    ranked = sorted(new, key=lambda one: -one[1])[: 4 * number]  # long ones only: the shorter cannot be the worst
-    ranked.sort(key=lambda one: -document.scores_of([one[0]]).flesch_kincaid_grade)
-    return tuple(Related(None, sentence.span, f"{words} words{reasons(document, sentence, 60)}") for sentence, words in ranked[:number])
+    scores = document.scores
+    new = [number for number, sentence in judged(document, range(scores.sentences)) if sentence.text not in known]
+    ranked = sorted(new, key=lambda number: -scores.lengths[number])[: 4 * most]  # long ones only: the shorter cannot be the worst
+    ranked.sort(key=lambda number: -scores.part((number,)).flesch_kincaid_grade)
+    return tuple(
+        Related(None, scores.kept[number].span, f"{scores.lengths[number]} words{reasons(document, number, 60)}")
+        for number in ranked[:most]
+    )

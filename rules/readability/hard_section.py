@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from editlint import Bad, Document, Finding, Good, House, Record, Sentence, rule
+from editlint import Bad, Document, Finding, Good, House, Record, rule
 
 EASY = "The board met on Monday. It will hire ten new nurses. The money is there. They start in May. All of them will work at night."
 HARD = (
@@ -42,13 +42,13 @@ def hard_section(document: Document, options: Options, house: House) -> Iterator
     if not headings or document.scores.against(metric, target).over > 0:
         return
     starts = [heading.span.start for heading in headings]
-    sections: dict[int, list[Sentence]] = {}
-    for sentence in document.scores.kept:
-        sections.setdefault(bisect_right(starts, sentence.span.start) - 1, []).append(sentence)
+    sections: dict[int, list[int]] = {}
+    for i, sentence in enumerate(document.scores.kept):
+        sections.setdefault(bisect_right(starts, sentence.block.start) - 1, []).append(i)
     for number, sentences in sections.items():
         if number < 0 or len(sentences) < options.min_sentences:
             continue
-        scores = document.scores_of(sentences)
+        scores = document.scores.part(sentences)
         block = headings[number].block
         if scores.words < options.min_words or block is None:
             continue
@@ -56,4 +56,4 @@ def hard_section(document: Document, options: Options, house: House) -> Iterator
         if verdict.over > options.margin:
             text = block.text
             span = block.span(len(text) - len(text.lstrip()), len(text.rstrip()))
-            yield Finding(span, f"this section: {verdict.title} {verdict.value:.1f}, target {verdict.limit:g}")
+            yield Finding(span, f"{verdict.title} {verdict.value:.1f} in this section, target {verdict.limit:g}: simplify it")

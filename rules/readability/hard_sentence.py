@@ -42,15 +42,10 @@ def hard_sentence(document: Document, options: Options, house: House) -> Iterato
     """
     if document.lang[:2].lower() != "en":
         return
-    limit = house.readability.target_grade + options.margin
-    found = []
-    grades = document.scores.grades
-    if max(grades, default=0) <= limit:
-        return
-    alone = dict(zip(map(id, document.scores.kept), grades))
-    for sentence, words in judged(document):
-        if words >= options.min_words and alone[id(sentence)] > limit:
-            found.append((alone[id(sentence)], sentence, words))
-    found.sort(key=lambda one: (-one[0], one[1].span))
-    for grade, sentence, words in found[: options.most or None]:
-        yield Finding(sentence.span, f"simplify it: grade {grade:.0f}, {words} words{reasons(document, sentence, 44)}")
+    lengths = document.scores.lengths
+    grades = dict(document.scores.harder(house.readability.target_grade + options.margin))
+    hard = [number for number in grades if lengths[number] >= options.min_words]
+    found = [(grades[number], sentence.span, number) for number, sentence in judged(document, hard)]
+    found.sort(key=lambda one: (-one[0], one[1]))
+    for grade, span, number in found[: options.most or None]:
+        yield Finding(span, f"Simplify this sentence: grade {grade:.0f}, {lengths[number]} words{reasons(document, number, 38)}")

@@ -35,9 +35,10 @@ def long_intro(document: Document, options: Options) -> Iterator[Finding]:
     It decides whether the reader stays, and search results and social media cut it off. News desks ask for 25 to 35 words: who did what,
     the rest in the second sentence.
     """
-    first = next((sentence for sentence in document.scores.kept if sentence.block.zone in ("standfirst", "body")), None)
-    for sentence, words in judged(document):
-        if sentence is first:
-            if words > options.words:
-                yield Finding(sentence.span, f"split the intro: {words} words, at most {options.words}{reasons(document, sentence, 34)}")
-            return
+    scores = document.scores
+    first = next((number for number, sentence in enumerate(scores.kept) if sentence.block.zone in ("standfirst", "body")), None)
+    if first is None or scores.lengths[first] <= options.words:
+        return
+    for number, sentence in judged(document, (first,)):
+        message = f"Split the intro: {scores.lengths[number]} words, at most {options.words}{reasons(document, number, 34)}"
+        yield Finding(sentence.span, message)

@@ -40,8 +40,8 @@ def long_paragraph(block: Block, options: Options) -> Iterator[Finding]:
         return
     at = 0
     for part in text.split(LINE_BREAK + LINE_BREAK):
-        words = sum(1 for _ in word().finditer(part))
+        words = len(word().findall(part))
         if words > options.words:
             start = at + len(part) - len(part.lstrip())
-            yield Finding(block.span(start, at + len(part.rstrip())), f"the paragraph has {words} words ({options.words} at most): part it")
+            yield Finding(block.span(start, at + len(part.rstrip())), f"The paragraph has {words} words ({options.words} at most): part it")
         at += len(part) + 2

@@ -55,6 +55,6 @@ def reading_regression(document: Document, options: Options, house: House) -> It
         before = before._replace(value=base.scores.flesch_kincaid_grade)
         after = after._replace(value=document.scores.flesch_kincaid_grade)
     if after.value - before.value > options.by:
-        message = f"reads at grade {after.value:.1f}, it was {before.value:.1f} before this change: make it easier again"
+        message = f"Reads at grade {after.value:.1f}, it was {before.value:.1f} before this change: make it easier again"
         known = frozenset(sentence.text for sentence in base.sentences)
         yield Finding(where, message, related=hardest(document, options.worst, known))

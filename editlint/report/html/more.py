@@ -41,7 +41,6 @@ def scores(document: Document) -> Iterator[str]:
     found = document.scores
     if found.sentences < 3:
         return
-    from ...understand.scores import Scores
 
     house = document.house.readability
     verdict = found.against(house.metric, house.target_grade)
@@ -54,7 +53,7 @@ def scores(document: Document) -> Iterator[str]:
         yield f"Readers from the age of {found.reading_age} are at ease with it."
     others = [f"{METRICS[key]} {value:.0f}" for key, value in found.as_dict().items() if key in METRICS and METRICS[key] != name]
     yield f'</p>\n<p class="quiet">{", ".join(others)}</p>\n<p>The hardest sentences:</p>\n<ol>\n'
-    alone = [(Scores((sentence,), found.lang), sentence) for sentence in found.kept]
+    alone = [(found.part((i,)), sentence) for i, sentence in enumerate(found.kept)]
     for score, sentence in sorted(alone, key=lambda one: one[0].flesch_kincaid_grade, reverse=True)[:HARDEST]:
         text = esc(short(" ".join(sentence.text.split()), 320))
         yield f'<li>{text} <span class="quiet">{count(score.words, "word")}, {score.hard_words:,} of three syllables or more</span></li>\n'
