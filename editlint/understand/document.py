@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Callable, KeysView, Sequence, Set
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 from ..house import House
@@ -160,9 +160,15 @@ class Document:
         """The words that the article has, each once: by these a rule sees what cannot be there."""
         return self.concordance.keys()
 
-    def blocks_with(self, words: Set[str]) -> Sequence[Block]:
-        """The blocks that have one of these words (lower case, letters only), in document order."""
+    def blocks_with(self, words: Set[str], then: Set[str] | None = None) -> Sequence[Block]:
+        """The blocks that have one of these words (lower case, letters only), in document order.
+
+        ``then``: only those in which one of these comes right after, whatever stands between the two.
+        """
         index = self.concordance
+        if then is not None:
+            after = index.keys() & then
+            return [block for block in self.blocks_with(words) if _follow(block.words, words, after)] if after else ()
         telling = index.keys() & words
         if not telling:
             return ()
@@ -181,6 +187,12 @@ class Document:
     def prose(self) -> str:
         """The prose of all blocks in one: what is not in it need not be looked for block by block."""
         return self._joined[0]
+
+    def block_at(self, at: int) -> tuple[Block, int]:
+        """The block in which an offset of ``prose`` lies, and the offset of its own prose there."""
+        _, starts = self._joined
+        number = bisect.bisect_right(starts, at) - 1
+        return self.blocks[number], starts[number]
 
     def blocks_having(self, *texts: str) -> list[Block]:
         """The blocks whose prose has one of these texts to the letter, in document order."""
@@ -443,6 +455,10 @@ class Document:
 def _capitals() -> re.Pattern[str]:
     word = r"[A-ZÀ-ÖØ-Þ][\w’'‑-]*"
     return re.compile(rf"[A-ZÀ-ÖØ-Þ](?<![\w\ufffc@#/.&=?-].)[\w’'‑-]*(?: (?:(?:of|for|on|and|in) (?:the )?)?{word})*")
+
+
+def _follow(text: list[str], words: Set[str], after: Set[str]) -> bool:
+    return not after.isdisjoint(text) and any(word in words and other in after for word, other in pairwise(text))
 
 
 def _end(span: Span) -> int:

@@ -7,7 +7,6 @@ with the entries on which every style guide agrees below them. All of them are l
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -154,9 +153,6 @@ class Usages:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._vocabulary = vocabulary(document.house.style)
-        self._stretches = [_Stretch(block.prose, block) for block in document.blocks if block.zone in ZONES]
-        if document.headline is not None and document.headline.block is None:
-            self._stretches.append(_Stretch(document.headline.text, document.headline))
         self._allowed: dict[int, list[tuple[int, int]]] = {}
         self.found: tuple[Usage, ...] = tuple(self._look())
 
@@ -165,16 +161,19 @@ class Usages:
         return any(left <= start and end <= right for left, right in self._allowed.get(id(block), ()))
 
     def _look(self) -> Iterator[Usage]:
-        hits: dict[int, list[Hit]] = {}
-        starts = [0]
-        for stretch in self._stretches:
-            starts.append(starts[-1] + len(stretch.text) + 1)
-        for hit in self._vocabulary.scanner.scan("\n".join([level(stretch.text) for stretch in self._stretches])):
-            number = bisect_right(starts, hit.start) - 1
-            if hit.end < starts[number + 1]:
-                hits.setdefault(number, []).append(Hit(hit.start - starts[number], hit.end - starts[number], hit.pattern))
-        for number, found in hits.items():
-            yield from self._judge(self._stretches[number], found)
+        document, prose, headline = self._document, self._document.prose, self._document.headline
+        alone = headline if headline is not None and headline.block is None else None  # the headline of the front matter is in no block
+        hits: dict[int, tuple[_Stretch, list[Hit]]] = {}
+        for hit in self._vocabulary.scanner.scan(level(prose) + "\n" + level(alone.text if alone else "")):
+            if alone is not None and hit.start > len(prose):
+                stretch, start = _Stretch(alone.text, alone), len(prose) + 1
+            else:
+                block, start = document.block_at(hit.start)
+                stretch = _Stretch(block.prose, block)
+            if hit.end <= start + len(stretch.text) and stretch.zone in ZONES:
+                hits.setdefault(start, (stretch, []))[1].append(Hit(hit.start - start, hit.end - start, hit.pattern))
+        for stretch, found in hits.values():
+            yield from self._judge(stretch, found)
 
     def _judge(self, stretch: _Stretch, hits: Sequence[Hit]) -> Iterator[Usage]:
         block = stretch.place if isinstance(stretch.place, Block) else None

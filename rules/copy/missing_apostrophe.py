@@ -18,6 +18,9 @@ _CLIPPED = (
 CLIPPED = {word.replace("'", ""): word for word in _CLIPPED.split()}
 #: Words of which an article must have one, if anything is amiss in it.
 LASTING = frozenset("years months weeks days hours minutes".split())
+#: What a thing has ("its own"), and what it is or does ("it's a").
+OWNED = frozenset("own predecessor successor inception entirety namesake headquarters".split())
+BEING = frozenset("a an the been also no going not".split())
 
 
 @cache
@@ -36,7 +39,7 @@ def clipped() -> re.Pattern[str]:
 def its() -> re.Pattern[str]:
     """ "It is" where the thing's own is meant, and the other way round."""
     return re.compile(
-        r"(?<![\w’'-])(?:(?P<long>it[’']s)(?= (?:own|sister [a-z]+|predecessor|successor|inception|entirety|namesake|headquarters)\b)|"
+        rf"(?<![\w’'-])(?:(?P<long>it[’']s)(?= (?:sister [a-z]+|{'|'.join(sorted(OWNED))})\b)|"
         r"(?P<short>its)(?= (?:an?|the|been|also|no longer|going to|not (?!in|un|im|ir))(?: [a-z]|\b(?![-\w]))))",
         re.I,
     )
@@ -86,7 +89,7 @@ def missing_apostrophe(document: Document, house: House) -> Iterator[Finding]:
             word = match["word"]
             if not word.isupper():
                 yield _finding(block, *match.span(), word[0] + CLIPPED[word.lower()][1:].replace("'", sign))
-    for block in document.blocks_matching(its()):
+    for block in dict.fromkeys((*document.blocks_with({"its"}, BEING), *document.blocks_with({"s"}, OWNED | {"sister"}))):
         for match in its().finditer(_text(block, document)):
             letter = match[0][0]
             yield _finding(block, *match.span(), f"{letter}ts" if match["long"] else f"{letter}t{sign}s")

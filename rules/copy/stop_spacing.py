@@ -19,6 +19,12 @@ def pattern() -> re.Pattern[str]:
 
 
 @cache
+def stray() -> re.Pattern[str]:
+    """A stop after a space, or another stop: without it there is nothing to look at."""
+    return re.compile(r"[.,;?!](?:(?<=[ \u00a0].)|[.,;])(?![\w.])")
+
+
+@cache
 def short() -> re.Pattern[str]:
     """An abbreviation at the end of what stands before a stop: its point is its own."""
     return re.compile(r"\b(?:[a-zA-Z]|[A-Z][a-z]{0,3}|etc|vs|al|\w+\.\w+)\Z")
@@ -45,7 +51,7 @@ def stop_spacing(document: Document) -> Iterator[Finding]:
     """
     if not document.lang.lower().startswith("en"):
         return
-    for block in document.blocks_matching(pattern()):
+    for block in document.blocks_matching(stray()):
         if block.zone not in ZONES:
             continue
         text = document.narration.of(block)

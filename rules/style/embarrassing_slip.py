@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
-from editlint import Bad, Block, Document, Finding, Good, Span, rule
+from editlint import Bad, Document, Finding, Good, Span, rule
 
 #: slip -> (what was meant, the words around it that show that it was meant)
 SLIPS = {
@@ -62,17 +61,13 @@ def embarrassing_slip(document: Document) -> Iterator[Finding]:
     for match in _slips(re.sub(r"[-_+]+", " ", name)):
         yield Finding(Span(0, 0), f"“{match[0]}” in the file's name, for “{_meant(match)}”: it becomes the address")
         break
-    for block in dict.fromkeys((*document.blocks_with(CUES), *filter(_has_modal_of, document.blocks_with(MODALS)))):
+    for block in dict.fromkeys((*document.blocks_with(CUES), *document.blocks_with(MODALS, {"of"}))):
         for match in pattern().finditer(block.prose):
             yield Finding(block.span(*match.span()), f"“{match[0][:30]}”: “{_meant(match)}” was meant, as it seems")
     headline = document.headline
     if headline is not None and headline.block is None:
         for match in _slips(headline.text):
             yield Finding(headline.place(*match.span()), f"“{match[0][:30]}”: “{_meant(match)}” was meant, as it seems")
-
-
-def _has_modal_of(block: Block) -> bool:
-    return "of" in block.words and any(second == "of" and first in MODALS for first, second in pairwise(block.words))
 
 
 def _slips(line: str) -> Iterator[re.Match[str]]:

@@ -73,10 +73,11 @@ def counts() -> re.Pattern[str]:
 
 
 @cache
-def figures(nouns: frozenset[str]) -> re.Pattern[str]:
-    """A figure of one or two digits before one of these plurals; not the second end of a range."""
+def figures() -> re.Pattern[str]:
+    """A figure of one or two digits before a plural; not the second end of a range."""
     return re.compile(
-        rf"(?P<before>[\w’'-]+ |^|[^\w ] ?)(?<![\d.,:£$€#/+–-])(?<![-–] )(?P<figure>[1-9]\d|[2-9]) (?P<noun>{'|'.join(sorted(nouns))})\b",
+        r"(?P<before>[\w’'-]+ |^|[^\w ] ?)(?<![\d.,:£$€#/+–-])(?<![-–] )(?P<figure>[1-9]\d|[2-9])"
+        r"(?= (?P<noun>[a-z]{3,}s|people|men|women|children)\b)",
         re.M,
     )
 
@@ -142,15 +143,14 @@ def _counts(document: Document) -> Iterator[tuple[str, list[Use]]]:
                     uses.setdefault((match["noun"], large), []).append(Use(block, *match.span(), match[0], True))
     if not uses:
         return
-    pattern = figures(frozenset(noun for noun, _ in uses))
-    for block in document.blocks_matching(pattern):
+    for block in document.blocks_with({noun for noun, _ in uses}):
         if block.zone in TOLD:
             text = document.narration.of(block)
-            for match in pattern.finditer(text):
-                label = match["before"].strip()
+            for match in figures().finditer(text):
+                label, start, end = match["before"].strip(), match.start("figure"), match.end("noun")
                 key = (match["noun"], int(match["figure"]) >= 10)
                 if key in uses and not (label in JOINTS or label[:1].isupper() and not opens(text, match.start())):
-                    uses[key].append(Use(block, match.start("figure"), match.end(), text[match.start("figure") : match.end()], False))
+                    uses[key].append(Use(block, start, end, text[start:end], False))
     for (noun, _), alike in uses.items():
         yield noun, sorted(alike, key=lambda use: use.block.span(use.start, use.end))
 

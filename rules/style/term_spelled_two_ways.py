@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from itertools import pairwise
 
-from editlint import Bad, Block, Document, Finding, Good, Related, Span, Word, rule
+from editlint import Bad, Document, Finding, Good, Related, Span, Word, rule
 
 #: Second parts that make a noun or adjective when joined and a verb when apart ("set up the setup").
 PARTICLES = frozenset(
@@ -79,14 +79,9 @@ def _doubtful(document: Document) -> dict[str, set[str]]:
     for word, cut in begun:
         first, second = word[:cut], _key(word[cut:])
         seconds = index.keys() & {second, second + "s"}
-        if seconds and first not in PARTICLES and _neighbours(index[first], first, seconds):
+        if seconds and first not in PARTICLES and document.blocks_with({first}, seconds):
             add(first, second)
     return found
-
-
-def _neighbours(blocks: Sequence[Block], first: str, seconds: Set[str]) -> bool:
-    """Whether a word stands right before one of others."""
-    return any(one == first and other in seconds for block in blocks for one, other in pairwise(block.words))
 
 
 def _words(document: Document, telling: Set[str]) -> list[Word]:
