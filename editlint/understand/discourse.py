@@ -111,14 +111,14 @@ class Reader:
         self.document = document
         self.found = found
         self.people = People()
-        self.shapes: list[tuple[Block, Shape]] = []  #: every block of the article with its shape
+        self.shapes: dict[int, Shape] = {}  #: id of a block -> its shape, of the blocks that were looked at
         self.sentences: dict[int, list[int]] = {}
-        for sentence in document.sentences:
-            self.sentences.setdefault(id(sentence.block), []).append(sentence.start)
         self.context = _Context()
         self.opened = False  #: whether the article's text has begun
         self.chains: dict[int, list[Found]] = {}  #: id of a quotation that runs on -> the paragraphs of it that follow
         if found:
+            for sentence in document.sentences:
+                self.sentences.setdefault(id(sentence.block), []).append(sentence.start)
             self._read([block for block in document.blocks if block.zone != "code"])
 
     def _chain(self, blocks: Sequence[Block]) -> None:
@@ -145,10 +145,10 @@ class Reader:
     def _read(self, blocks: Sequence[Block]) -> None:
         self._chain(blocks)
         self._labels(blocks)
-        for n, block in enumerate(blocks):
+        last = max(n for n, block in enumerate(blocks) if id(block) in self.found)
+        for n, block in enumerate(blocks[: last + 1]):  # what comes after the last quotation says nothing of who spoke
             own = self.found.get(id(block), [])
-            form = self._shape(block, own)
-            self.shapes.append((block, form))
+            form = self.shape(block)
             if block.zone in _BESIDE:
                 held, self.context = self.context, _Context()
                 self._paragraph(form, block, own, ())
@@ -188,8 +188,14 @@ class Reader:
 
     # One block
 
-    def _shape(self, block: Block, own: Sequence[Found]) -> Shape:
+    def shape(self, block: Block) -> Shape:
         """The shape of a block, its quotations hidden."""
+        known = self.shapes.get(id(block))
+        if known is None:
+            known = self.shapes[id(block)] = self._shape(block, self.found.get(id(block), ()))
+        return known
+
+    def _shape(self, block: Block, own: Sequence[Found]) -> Shape:
         text = block.prose
         starts = self.sentences.get(id(block))
         if starts is None:
@@ -325,9 +331,11 @@ class Reader:
 
     def _named(self, form: Shape, block: Block, low: int, high: int) -> Found | None:
         """The first person in a sentence whom the article has named before."""
-        for i in range(low, high):
-            if form.kinds[i] == "N" and stands_alone(form, i) and self._could_speak(form, mention := Mention(i, i + 1, "name")):
+        i = form.kinds.find("N", low, high)
+        while i >= 0:
+            if stands_alone(form, i) and self._could_speak(form, mention := Mention(i, i + 1, "name")):
                 return self._note(form, block, Said(mention, -1))
+            i = form.kinds.find("N", i + 1, high)
         return None
 
     def _is_person(self, form: Shape, name: int) -> bool:
@@ -461,7 +469,7 @@ class Reader:
     def _ahead(self, quote: Found) -> None:
         """The speaker of a quotation that runs on, where only a later paragraph names him."""
         for other in self.chains.get(id(quote), ()):
-            form = self._shape(other.block, self.found[id(other.block)])
+            form = self.shape(other.block)
             low, high = self._sentence(form, self._token(form, other))
             self._beside(form, other, low, high)
             if other.speaker is not None:
@@ -503,7 +511,7 @@ class Reader:
         """Look into the paragraph below for the speaker: it speaks of the words, or it is the first of an article that opens with them."""
         if quote.end - quote.start < len(block.text.strip()) or following.zone not in ("body", "standfirst") or id(following) in self.found:
             return
-        form = self._shape(following, ())
+        form = self.shape(following)
         high = form.first[1] if len(form.first) > 1 else len(form.kinds)
         said = self._pointed(form, 0, high)
         implied = said is None

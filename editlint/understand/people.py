@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -97,12 +98,14 @@ def is_body(text: str) -> bool:
 
     What counts is the head: the last word, or the word before “of” (“Bank of England”, but “House leader Jane Doe”).
     """
+    words = text.split()
     head = ""
-    for word in text.split():
+    for word in words:
         if word in _LINKS and head:
             break
-        head = word.strip(".,’'")
-    return head.lower() in cues.BODIES or head.isupper() and len(head) > 1 and head.isalpha() and len(text.split()) == 1
+        head = word
+    head = head.strip(".,’'")
+    return head.lower() in cues.BODIES or len(words) == 1 and len(head) > 1 and head.isupper() and head.isalpha()
 
 
 class _Name(NamedTuple):
@@ -124,7 +127,7 @@ def speakers(document: Document) -> tuple[Speaker, ...]:
             groups.setdefault(surname(name), []).append(number)
     if not groups:
         return ()
-    names = _names(document)
+    names = _names(document, {last[0] for last in groups})
     out = []
     for last, numbers in islice(groups.items(), MANY):
         own = [name for name in names if _bare(name.words[-1]) == _bare(last)]
@@ -149,9 +152,10 @@ def _in_full(document: Document, last: str) -> bool:
     """Whether a name stands before the surname anywhere, even in somebody's words."""
     pattern = re.compile(rf"([^\W\d_][\w.’'-]*) {re.escape(last)}\b")
     for block in document.blocks:
-        for match in pattern.finditer(block.text):
-            if match[1][0].isupper() and match[1].rstrip(".").lower() not in cues.HONORIFICS:
-                return True
+        if last in block.text:
+            for match in pattern.finditer(block.text):
+                if match[1][0].isupper() and match[1].rstrip(".").lower() not in cues.HONORIFICS:
+                    return True
     return False
 
 
@@ -163,22 +167,25 @@ def surname(name: str) -> str:
     return words[-1].strip(".’'")
 
 
-def _names(document: Document) -> list[_Name]:
-    """Every name of the article outside its quotations."""
+def _names(document: Document, initials: set[str]) -> list[_Name]:
+    """The names of the article outside its quotations, of the blocks that may hold one with a surname that begins with an initial."""
     out: list[_Name] = []
-    for block, form in document.discourse.shapes:
-        for i, kind in enumerate(form.kinds):
-            if kind not in "NG":
-                continue
+    for block in document.blocks:
+        text = block.text
+        if block.zone == "code" or text.isascii() and not any(initial in text for initial in initials):
+            continue
+        form = document.discourse.shape(block)
+        for match in _name().finditer(form.kinds):
+            i = match.start()
             start = form.starts[i]
             words: list[str] = []
             places: list[Span] = []
             titled = False
             role = False
             at = start
-            parts = block.text[start : form.ends[i]].split()
+            parts = text[start : form.ends[i]].split()
             for part, word in enumerate(parts):
-                at = block.text.index(word, at)
+                at = text.index(word, at)
                 bare = word.strip(".,’'").lower()
                 if bare == "of" and len(words) > 1:
                     break  # Bill Peel of Mackay
@@ -194,6 +201,11 @@ def _names(document: Document) -> list[_Name]:
             if words:
                 out.append(_Name(tuple(words), tuple(places), titled, role or _has_role(form, i)))
     return out
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile("[NG]")
 
 
 def _has_role(form: Shape, name: int) -> bool:

@@ -20,7 +20,9 @@ Words in brackets are left out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import accumulate, compress
 
 from . import cues
 
@@ -47,7 +49,7 @@ class Shape:
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"\x01+|\x02+|\d[\d,.]*(?<![,.])|[^\W_]+(?:[’'.&-][^\W_]+)*(?:(?<=s)[’'](?=\s))?|\.\.+|[^\w\s]")
+    return re.compile(r"(\x01+|\x02+|\d[\d,.]*(?<![,.])|[^\W_]+(?:[’'.&-][^\W_]+)*(?:(?<=s)[’'](?=\s))?|\.\.+|[^\w\s])")
 
 
 @cache
@@ -98,13 +100,16 @@ _CLITIC_HOSTS = frozenset("it he she that what there here who let how where why 
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "–": "-", "—": "-", "―": "-", "-": "-", ".": ".", "?": ".", "!": ".", "…": "."}
 #: Letters that a capital does not make a name.
 _FUNCTION = frozenset("DPIpxrcstoTaYd")
+#: Those of them that never begin one.
+_NO_NAME = frozenset("PYTaDtoc")
 #: Articles after which a second word is as likely the verb: “the army claims”, but “his peace call”.
 _LOOSE = frozenset("the these those some many most all".split())
 _PLACES = frozenset("outside inside up down out off over above below across behind around along through".split())
 
 
-#: The letters of lower-case words met so far, of those that have the same letter wherever they stand.
+#: The letters of tokens met so far, of those that have the same letter wherever they stand; empty for those that are left out.
 _constant: dict[str, str] = {}
+_UNKNOWN = "?"  #: what stands for the letter of a token while it is looked for
 
 
 def shape(text: str, sentences: list[int]) -> Shape:
@@ -114,96 +119,99 @@ def shape(text: str, sentences: list[int]) -> Shape:
     constant = _constant
     if len(constant) > 100_000:
         constant.clear()
-    found = [(match[0], match.start()) for match in _token().finditer(text)]
-    kinds: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    first: list[int] = []
-    upcoming = iter([*sentences, len(text) + 1])
-    border = next(upcoming)
-    i, count = 0, len(found)
-    while i < count:
-        token, at = found[i]
-        opens = False
-        while at >= border:
-            opens = True
-            border = next(upcoming)
-        if opens:
-            first.append(len(kinds))
-        end = at + len(token)
-        i += 1
-        plain = constant.get(token)
-        if plain is not None:
-            kinds.append(plain)
-            starts.append(at)
-            ends.append(end)
-            words.append(token)
+    parts = _token().split(text)  # in turn what stands between two tokens, and a token
+    places = list(accumulate(map(len, parts)))
+    tokens, starts, ends = parts[1::2], places[:-1:2], places[1::2]
+    words = tokens.copy()
+    letters = [constant.get(token, _UNKNOWN) for token in tokens]
+    opening = {bisect_left(starts, start) for start in sentences}
+    after = 0  # the token after a name or a bracket: what they hold has no letter of its own
+    for i in [number for number, letter in enumerate(letters) if letter == _UNKNOWN]:
+        if i < after:
             continue
+        token = tokens[i]
         c = token[0]
-        if token.islower() and token.isalpha():  # most words
-            low = token
-            letter = known.get(low) or _guess(low, False) or "l"
-            if letter == "I" or low == "one" or low == "another":
-                if i < count and _determines(low, found[i][0], known):
-                    letter = "D"
-            elif letter in "VSWg" and low in nounish and _is_noun(kinds, words):
-                letter = "h" if low in cues.NOUNS else "l"
-            elif letter not in "VSWg" or low not in nounish:
-                constant[token] = letter
-        elif c in (HIDDEN, SMALL):
-            letter = "Q" if c == HIDDEN else "q"
-            low = ""
-        elif c.isalpha():
+        if c.isalpha():
             low = token.lower()
-            genitive = ""
+            if low == token and token.isalpha():  # most words
+                letter = known.get(low) or _guess(low, False) or "l"
+                if letter == "I" or low == "one" or low == "another":
+                    if i + 1 < len(tokens) and _determines(low, tokens[i + 1], known):
+                        letter = "D"
+                elif letter not in "VSWg" or low not in nounish:
+                    constant[token] = letter
+                elif _is_noun(letters, words, i):
+                    letter = "h" if low in cues.NOUNS else "l"
+                letters[i] = letter
+                continue
+            genitive = False
             if low[-2:] in ("’s", "'s") and len(low) > 2 and low[:-2] not in _CLITIC_HOSTS:
-                genitive, low = "k", low[:-2]
+                genitive, low = True, low[:-2]
             elif low[-1] in "’'":
-                genitive, low = "k", low[:-1]
-            previous = kinds[-1] if kinds else "."
-            following = found[i][0] if i < count else ""
+                genitive, low = True, low[:-1]
+            opens = i in opening
+            following = tokens[i + 1] if i + 1 < len(tokens) else ""
             letter = known.get(low, "")
             if (letter == "I" or low in ("one", "another")) and following and _determines(low, following, known):
                 letter = "D"
             if not letter:
                 letter = _guess(low, c.isupper() and not opens)
-            named = (c.isupper() or _capital(token)) and _is_name(
-                token, letter, opens or previous in "Q:-.", known.get(following, ""), following, previous
-            )
-            if named:
-                end, genitive, low, i = _name(text, found, i - 1, known)
-                letter = "G" if genitive else "N"
-            elif genitive:
+            if letter not in _NO_NAME and (c.isupper() or _capital(token)):
+                previous = letters[k] if (k := _before(letters, i)) >= 0 else "."
+                if _is_name(token, letter, opens or previous in "Q:-.", known.get(following, ""), following, previous):
+                    ends[i], genitive, words[i], after = _name(text, tokens, starts, i, known)
+                    letters[i] = "G" if genitive else "N"
+                    _swallow(letters, opening, i, after)
+                    continue
+            if genitive:
                 letter = "k"
-            elif letter and letter in "VSWg" and low in nounish and _is_noun(kinds, words):
+            elif letter and letter in "VSWg" and low in nounish and _is_noun(letters, words, i):
                 letter = "h" if low in cues.NOUNS else "l"
-            letter = letter or "l"
+            letters[i], words[i] = letter or "l", low
+        elif c == HIDDEN or c == SMALL:
+            letters[i], words[i] = "Q" if c == HIDDEN else "q", ""
         elif c.isdigit():
-            letter, low = "0", token
+            letters[i] = "0"
         elif c in "([":
-            low, letter = token, ""
-            close = ")" if c == "(" else "]"
-            for k in range(i, min(i + 40, count)):
-                if found[k][0][0] in "\x01\x02([":
-                    break
-                if found[k][0] == close:
-                    i = k + 1
-                    break
-            continue
+            letters[i] = ""
+            after = _past_bracket(tokens, i)
+            _swallow(letters, opening, i, after)
+        elif c == "-":
+            letters[i] = "" if text[starts[i] - 1 : starts[i]].strip() and text[ends[i] : ends[i] + 1].strip() else "-"
         else:
-            letter = _PUNCTUATION.get(c, "")
-            low = token
-            if not letter:
-                continue
-            if letter == "-" and c == "-" and (text[at - 1 : at].strip() and text[end : end + 1].strip()):
-                continue
-        kinds.append(letter)
-        starts.append(at)
-        ends.append(end)
-        words.append(low)
-    first = sorted({0, *(number for number in first if number < len(kinds))})
-    return Shape(text, "".join(kinds), starts, ends, words, first)
+            letters[i] = constant[token] = _PUNCTUATION.get(c, "")
+    kinds = "".join(letters)
+    if len(kinds) < len(letters):
+        starts, ends, words = list(compress(starts, letters)), list(compress(ends, letters)), list(compress(words, letters))
+    first = {0, *(bisect_left(starts, start) for start in sentences)} - {len(kinds)}
+    return Shape(text, kinds, starts, ends, words, sorted(first) or [0])
+
+
+def _before(letters: list[str], i: int) -> int:
+    """The last token before a token that is not left out, -1 where there is none."""
+    i -= 1
+    while i >= 0 and not letters[i]:
+        i -= 1
+    return i
+
+
+def _swallow(letters: list[str], opening: set[int], i: int, after: int) -> None:
+    """Leave out the tokens between a token and the one ``after``; where a sentence began there, it begins with that one."""
+    if after > i + 1:
+        letters[i + 1 : after] = [""] * (after - i - 1)
+        if not opening.isdisjoint(range(i + 1, after)):
+            opening.add(after)
+
+
+def _past_bracket(tokens: list[str], i: int) -> int:
+    """The token after the bracket that closes what a token opens; the one after it where that is far away, or words are quoted in it."""
+    close = ")" if tokens[i][0] == "(" else "]"
+    for k in range(i + 1, min(i + 41, len(tokens))):
+        if tokens[k][0] in "\x01\x02([":
+            break
+        if tokens[k] == close:
+            return k + 1
+    return i + 1
 
 
 def _determines(low: str, following: str, known: dict[str, str]) -> bool:
@@ -212,14 +220,18 @@ def _determines(low: str, following: str, known: dict[str, str]) -> bool:
     return letter in ("l", "R", "h", "k", "0") or low in ("one", "another") and following in cues.NOUNISH
 
 
-def _is_noun(kinds: list[str], words: list[str]) -> bool:
+def _is_noun(letters: list[str], words: list[str], i: int) -> bool:
     """Whether a word that may be a verb or a noun is a noun, by the tokens before it."""
-    previous = kinds[-1] if kinds else "."
+    k = _before(letters, i)
+    previous = letters[k] if k >= 0 else "."
     if previous in "DGk":
         return True
     if previous == "p":
-        return words[-1] not in _PLACES
-    return previous in "lr" and len(kinds) > 1 and kinds[-2] in "DGk" and words[-2] not in _LOOSE
+        return words[k] not in _PLACES
+    if previous not in "lr":
+        return False
+    k = _before(letters, k)
+    return k >= 0 and letters[k] in "DGk" and words[k] not in _LOOSE
 
 
 def _guess(low: str, named: bool) -> str:
@@ -257,8 +269,6 @@ def _is_name(token: str, letter: str, opens: bool, following_kind: str, followin
     if letter == "d":  # May said; said Jan; April Smith
         said = following_kind in ("V", "S") or previous in ("V", "S") and following in ",."
         return said or before_name and previous != "p" and token.lower() in _CALENDAR_NAMES and following_kind != "d"
-    if letter in ("P", "Y", "T", "a", "D", "t", "o", "c"):
-        return False
     if not token[0].isupper() or token.isupper() and len(token) > 1 and letter not in ("p", "x", "s", "r", "I"):
         return True
     if not opens:
@@ -278,43 +288,42 @@ def _is_name(token: str, letter: str, opens: bool, following_kind: str, followin
     return before_name or following_kind == "V" and letter == "l"
 
 
-def _name(text: str, found: list[tuple[str, int]], i: int, known: dict[str, str]) -> tuple[int, str, str, int]:
-    """From the first word of a name: (its end, its genitive ending or "", the name, the number of the token after it)."""
-    begin = found[i][1]
-    end = begin
-    genitive = ""
-    count = len(found)
+def _name(text: str, tokens: list[str], starts: list[int], i: int, known: dict[str, str]) -> tuple[int, bool, str, int]:
+    """From the first word of a name: (its end, whether it is a genitive, the name, the number of the token after it)."""
+    begin = starts[i]
+    genitive = False
+    count = len(tokens)
     while True:
-        token, at = found[i]
-        end = at + len(token)
+        token = tokens[i]
+        end = starts[i] + len(token)
         i += 1
         if token[-2:] in ("’s", "'s") and len(token) > 2:
-            genitive = "’s"
+            genitive = True
             end -= 2
             break
         if token[-1] in "’'":
-            genitive = "’"
+            genitive = True
             end -= 1
             break
         low = token.lower()
-        if i < count and found[i][0] == "." and found[i][1] == end:
+        if i < count and tokens[i] == "." and starts[i] == end:
             initial = len(token) == 1 or "." in token or low in cues.STOPPED
             if initial and (
                 i + 1 < count
-                and (found[i + 1][0][0].isupper() or not found[i + 1][0][0].isalpha() and "." in token or found[i + 1][0][0].islower())
+                and (tokens[i + 1][0].isupper() or not tokens[i + 1][0].isalpha() and "." in token or tokens[i + 1][0].islower())
             ):
                 end += 1
                 i += 1
         if i >= count:
             break
-        if text[end : found[i][1]].strip():
+        if text[end : starts[i]].strip():
             break
-        following = found[i][0]
+        following = tokens[i]
         c = following[0]
-        if c == "," and i + 1 < count and found[i + 1][0] in ("Jr", "Sr", "Jr.", "Sr.", "III", "II", "MP", "MSP", "PhD", "QC", "KC"):
+        if c == "," and i + 1 < count and tokens[i + 1] in ("Jr", "Sr", "Jr.", "Sr.", "III", "II", "MP", "MSP", "PhD", "QC", "KC"):
             i += 1
             continue
-        if "\u2028" in text[end : found[i][1]] or "\n\n" in text[end : found[i][1]]:
+        if "\u2028" in text[end : starts[i]] or "\n\n" in text[end : starts[i]]:
             break
         if c.isupper() or _capital(following):
             if known.get(following.lower()) in _FUNCTION and following not in (
@@ -334,9 +343,9 @@ def _name(text: str, found: list[tuple[str, int]], i: int, known: dict[str, str]
             break
         if following in cues.PARTICLES or following in ("of", "&", "for", "the"):
             ahead = i + 1
-            while ahead < count and ahead < i + 3 and (found[ahead][0] in cues.PARTICLES or found[ahead][0] == "the"):
+            while ahead < count and ahead < i + 3 and (tokens[ahead] in cues.PARTICLES or tokens[ahead] == "the"):
                 ahead += 1
-            if ahead < count and found[ahead][0][0].isupper() and known.get(found[ahead][0].lower()) not in ("P", "d", "D"):
+            if ahead < count and tokens[ahead][0].isupper() and known.get(tokens[ahead].lower()) not in ("P", "d", "D"):
                 if following in ("for", "the") and not any(word.lower() in cues.BODIES for word in text[begin:end].split()):
                     break
                 i = ahead

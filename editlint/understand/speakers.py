@@ -6,7 +6,10 @@ that does little else than report speech wins over verbs that may.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from . import cues
@@ -195,10 +198,7 @@ def reported(shape: Shape, low: int, high: int, any_verb: bool = False) -> Said 
     """The subject of the first verb of saying of a sentence: indirect speech. ``any_verb``: of any verb."""
     kinds = shape.kinds
     high = min(high, low + FAR)
-    verbs = [v for v in range(low, high) if kinds[v] == "V"] + [v for v in range(low, high) if kinds[v] == "S"]
-    if any_verb:
-        verbs = [v for v in range(low, high) if kinds[v] in "VSWvx"]
-    for v in verbs:
+    for v in _places("VSWvx", kinds, low, high) if any_verb else chain(_places("V", kinds, low, high), _places("S", kinds, low, high)):
         if any_verb or _speaks(shape, v):
             found = subject(shape, low, v)
             if found is not None:
@@ -210,10 +210,22 @@ def reported(shape: Shape, low: int, high: int, any_verb: bool = False) -> Said 
     return _according(shape, low, high, high)
 
 
+def _places(letters: str, kinds: str, low: int, high: int) -> Iterator[int]:
+    """The tokens of some kinds between two tokens."""
+    return (match.start() for match in _kind(letters).finditer(kinds, low, high))
+
+
+@cache
+def _kind(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{letters}]")
+
+
 def answered(shape: Shape, low: int, high: int) -> Said | None:
     """Who is to speak after a few words without a verb: “His answer?”, “Jane Doe’s response:”."""
+    if high - low > 6:
+        return None
     kinds = shape.kinds[low:high].rstrip(".:")
-    if high - low > 6 or not kinds.endswith("h"):
+    if not kinds.endswith("h"):
         return None
     noun = low + len(kinds) - 1
     whose = holder(shape, low, high, noun)
@@ -223,9 +235,9 @@ def answered(shape: Shape, low: int, high: int) -> Said | None:
 def topic(shape: Shape, low: int, high: int) -> Mention | None:
     """The subject of a sentence whatever its verb is: a name or a pronoun that stands where subjects stand."""
     kinds = shape.kinds
-    for i in range(low, high):
+    for i in _places("PN", kinds, low, high):
         if kinds[i] == "P":
             return Mention(i, i + 1, "pronoun")
-        if kinds[i] == "N" and (i == low or kinds[i - 1] not in "p") and stands_alone(shape, i):
+        if (i == low or kinds[i - 1] != "p") and stands_alone(shape, i):
             return Mention(i, i + 1, "name")
     return None
