@@ -49,7 +49,7 @@ class Shape:
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"(\x01+|\x02+|\d[\d,.]*(?<![,.])|[^\W_]+(?:[’'.&-][^\W_]+)*(?:(?<=s)[’'](?=\s))?|\.\.+|[^\w\s])")
+    return re.compile(r"([A-Za-z]+(?=[ ,])|\x01+|\x02+|\d[\d,.]*(?<![,.])|[^\W_]+(?:[’'.&-][^\W_]+)*(?:(?<=s)[’'](?=\s))?|\.\.+|[^\w\s])")
 
 
 @cache
@@ -115,7 +115,6 @@ _UNKNOWN = "?"  #: what stands for the letter of a token while it is looked for
 def shape(text: str, sentences: list[int]) -> Shape:
     """The tokens of a block's text, its quotations hidden; ``sentences`` are the offsets at which sentences begin, in order."""
     known = _kinds()
-    nounish = cues.NOUNISH
     constant = _constant
     if len(constant) > 100_000:
         constant.clear()
@@ -133,42 +132,37 @@ def shape(text: str, sentences: list[int]) -> Shape:
         c = token[0]
         if c.isalpha():
             low = token.lower()
-            if low == token and token.isalpha():  # most words
-                letter = known.get(low) or _guess(low, False) or "l"
-                if letter == "I" or low == "one" or low == "another":
-                    if i + 1 < len(tokens) and _determines(low, tokens[i + 1], known):
-                        letter = "D"
-                elif letter not in "VSWg" or low not in nounish:
-                    constant[token] = letter
-                elif _is_noun(letters, words, i):
-                    letter = "h" if low in cues.NOUNS else "l"
-                letters[i] = letter
-                continue
             genitive = False
             if low[-2:] in ("’s", "'s") and len(low) > 2 and low[:-2] not in _CLITIC_HOSTS:
                 genitive, low = True, low[:-2]
-            elif low[-1] in "’'":
+            elif token[-1] in "’'":
                 genitive, low = True, low[:-1]
             opens = i in opening
             following = tokens[i + 1] if i + 1 < len(tokens) else ""
             letter = known.get(low, "")
-            if (letter == "I" or low in ("one", "another")) and following and _determines(low, following, known):
+            changes = letter == "I" or low == "one" or low == "another"
+            if changes and following and _determines(low, following, known):
                 letter = "D"
-            if not letter:
-                letter = _guess(low, c.isupper() and not opens)
-            if letter not in _NO_NAME and (c.isupper() or _capital(token)):
+            capital = c.isupper()
+            if not letter and (opens or not capital or not token.isalpha()):
+                letter = _guess(low, capital and not opens)
+            if letter not in _NO_NAME and (capital or _capital(token)):
                 previous = letters[k] if (k := _before(letters, i)) >= 0 else "."
-                if _is_name(token, letter, opens or previous in "Q:-.", known.get(following, ""), following, previous):
-                    ends[i], genitive, words[i], after = _name(text, tokens, starts, i, known)
+                opens = opens or previous in "Q:-."
+                if not letter and not opens or _is_name(token, letter, opens, known.get(following, ""), following, previous):
+                    ends[i], genitive, words[i], after = _name(text, tokens, starts, ends, i, known)
                     letters[i] = "G" if genitive else "N"
                     _swallow(letters, opening, i, after)
                     continue
             if genitive:
                 letter = "k"
-            elif letter and letter in "VSWg" and low in nounish and _is_noun(letters, words, i):
-                letter = "h" if low in cues.NOUNS else "l"
+            elif letter and letter in "VSWg" and low in cues.NOUNISH:
+                if _is_noun(letters, words, i):
+                    letter = "h" if low in cues.NOUNS else "l"
+            elif low == token and not changes:
+                constant[token] = letter or "l"
             letters[i], words[i] = letter or "l", low
-        elif c == HIDDEN or c == SMALL:
+        elif c in (HIDDEN, SMALL):
             letters[i], words[i] = "Q" if c == HIDDEN else "q", ""
         elif c.isdigit():
             letters[i] = "0"
@@ -249,7 +243,9 @@ def _guess(low: str, named: bool) -> str:
 
 def _capital(token: str) -> bool:
     """Whether a word has its capital after a prefix: al-Amr, d’Estaing."""
-    if not token.islower() and token[:1].islower() and any(c.isupper() for c in token[1:5]) and token.isalpha():
+    if token.islower():
+        return False
+    if token[:1].islower() and any(c.isupper() for c in token[1:5]) and token.isalpha():
         return True  # deLevie, iPlayer
     head, mark, tail = token.partition("-") if "-" in token else token.partition("’") if "’" in token else token.partition("'")
     return (
@@ -288,14 +284,14 @@ def _is_name(token: str, letter: str, opens: bool, following_kind: str, followin
     return before_name or following_kind == "V" and letter == "l"
 
 
-def _name(text: str, tokens: list[str], starts: list[int], i: int, known: dict[str, str]) -> tuple[int, bool, str, int]:
+def _name(text: str, tokens: list[str], starts: list[int], ends: list[int], i: int, known: dict[str, str]) -> tuple[int, bool, str, int]:
     """From the first word of a name: (its end, whether it is a genitive, the name, the number of the token after it)."""
     begin = starts[i]
     genitive = False
     count = len(tokens)
     while True:
         token = tokens[i]
-        end = starts[i] + len(token)
+        end = ends[i]
         i += 1
         if token[-2:] in ("’s", "'s") and len(token) > 2:
             genitive = True
@@ -305,9 +301,8 @@ def _name(text: str, tokens: list[str], starts: list[int], i: int, known: dict[s
             genitive = True
             end -= 1
             break
-        low = token.lower()
         if i < count and tokens[i] == "." and starts[i] == end:
-            initial = len(token) == 1 or "." in token or low in cues.STOPPED
+            initial = len(token) == 1 or "." in token or token.lower() in cues.STOPPED
             if initial and (
                 i + 1 < count
                 and (tokens[i + 1][0].isupper() or not tokens[i + 1][0].isalpha() and "." in token or tokens[i + 1][0].islower())
@@ -316,16 +311,15 @@ def _name(text: str, tokens: list[str], starts: list[int], i: int, known: dict[s
                 i += 1
         if i >= count:
             break
-        if text[end : starts[i]].strip():
+        between = text[end : starts[i]]
+        if between != " " and (between.strip() or "\u2028" in between or "\n\n" in between):
             break
         following = tokens[i]
         c = following[0]
         if c == "," and i + 1 < count and tokens[i + 1] in ("Jr", "Sr", "Jr.", "Sr.", "III", "II", "MP", "MSP", "PhD", "QC", "KC"):
             i += 1
             continue
-        if "\u2028" in text[end : starts[i]] or "\n\n" in text[end : starts[i]]:
-            break
-        if c.isupper() or _capital(following):
+        if c.isupper() or c.islower() and _capital(following):
             if known.get(following.lower()) in _FUNCTION and following not in (
                 "For",
                 "In",
