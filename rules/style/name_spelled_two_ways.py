@@ -3,12 +3,18 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from itertools import combinations, pairwise
 
 from editlint import Bad, Block, Document, Finding, Good, Related, Span, rule
 
-from ._terms import bare, capitalised
+from ._terms import RUNNING, bare, capitalised
+from ._variants import variants
 
 ZONES = frozenset("headline heading standfirst body list caption table quote".split())
+
+ENDINGS = frozenset("s n d r".split())  #: what makes another form of a word: Korea and Korean
+SHOWN = 20  #: code points of a name in a message
+MANY = 30  #: names that share a word, beyond which none is looked at: cost stays linear
 
 
 @cache
@@ -21,13 +27,17 @@ def organisation() -> re.Pattern[str]:
     "STY004",
     "name-spelled-two-ways",
     severity="warning",
-    yields_to=("ATT008", "STY001"),
+    yields_to=("ATT008", "STY001", "STY002"),
     examples=[
         Good("Simon Ličen spoke. Ličen left."),
         Good("The BBC and the Bbc.example.org site; IT and It."),
         Good("Mark and Marc met.", why="two people, for all that anyone can tell"),
         Good("The Department of Health, later the Department for Education.", why="two departments"),
         Good("Oliver Entwistle met Ollie Smith.", why="two people"),
+        Good("North Korea and the North Korean army. The First Aider met two First Aiders.", why="forms of one name"),
+        Good("The Medical Center at Leeds met the Medical Centre at York. The Adviser for Science and Art saw an Art & Science Fair."),
+        Bad("Bramley Hospital opens. The staff of Bramley Hospital say that ⟦Brambley Hospital⟧ is old."),
+        Bad("She joined Hallam & Reeve. At ⟦Hallam and Reeve⟧ she built bridges; Hallam & Reeve was old."),
         Bad("Oliver Entwistle spoke. Later ⟦Ollie Entwistle⟧ left."),
         Bad("OpenZaak won. The OpenZaak sold. An ⟦Openzaak⟧ broke."),
         Bad("# Simon ⟦Licen⟧ speaks\n\nSimon Ličen spoke. Ličen left."),
@@ -35,7 +45,7 @@ def organisation() -> re.Pattern[str]:
     ],
 )
 def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
-    """A name is spelled in two ways: its accents, its capitals, or its small words differ.
+    """A name is spelled in two ways: its accents, its capitals, its small words or one of its letters differ.
 
     One of them is wrong, and the person or firm will notice first. What most of the article has is taken as right.
     """
@@ -51,6 +61,8 @@ def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
         if len(spellings) > 1 and not known & spellings.keys() and _differ(spellings) and not _common(document, key):
             yield from _report(spellings)
     yield from _organisations(document, known)
+    yield from _nearly(document, known)
+    yield from _ampersands(document)
     yield from _short_forms(document)
 
 
@@ -117,7 +129,17 @@ def _report(spellings: dict[str, list[Span]]) -> Iterator[Finding]:
     for text, places in spellings.items():
         if text != model:
             also = tuple(Related(None, place, "here, too") for place in places[1:5])
-            yield Finding(places[0], f"“{text[:20]}” here, “{model[:20]}” elsewhere: which is right?", related=related + also)
+            here, there = _shown(text, model)
+            yield Finding(places[0], f"“{here}” here, “{there}” elsewhere: which is right?", related=related + also)
+
+
+def _shown(one: str, other: str) -> tuple[str, str]:
+    """Two names for a message: of long ones the words about the first that differs."""
+    words, others = one.split(), other.split()
+    if max(len(one), len(other)) > SHOWN and len(words) == len(others):
+        at = next(number for number, (a, b) in enumerate(zip(words, others)) if a != b)
+        one, other = (" ".join(each[max(0, at - 1) : at + 1]) for each in (words, others))
+    return one[:SHOWN], other[:SHOWN]
 
 
 def _organisations(document: Document, known: set[str]) -> Iterator[Finding]:
@@ -132,6 +154,70 @@ def _organisations(document: Document, known: set[str]) -> Iterator[Finding]:
             names.setdefault(key, {}).setdefault(match[0], []).append(block.span(match.start(), match.end()))
     for spellings in names.values():
         if len(spellings) > 1 and not known & spellings.keys():
+            yield from _report(spellings)
+
+
+def _nearly(document: Document, known: set[str]) -> Iterator[Finding]:
+    """Names of two words, one of which is the same and the other differs in one letter: Bramley Hospital, Brambley Hospital."""
+    beside: dict[tuple[str, int], set[str]] = {}
+    for run in document.capitals.split("\n"):
+        for first, second in pairwise(map(_name, run.split())):
+            if first[:1].isupper() and second[:1].isupper():
+                beside.setdefault((first, 1), set()).add(second)
+                beside.setdefault((second, 0), set()).add(first)
+    told: set[str] = set()
+    for (same, place), words in beside.items():
+        for one, other in combinations(sorted(words), 2) if 1 < len(words) < MANY else ():
+            if _slip(one, other) and told.isdisjoint((one, other)):
+                told.update((one, other))
+                names = [f"{same} {word}" if place else f"{word} {same}" for word in (one, other)]
+                spellings = {name: spans for name in names if (spans := _places(document, name))}
+                if len(spellings) > 1 and not known & spellings.keys() and min(map(len, spellings.values())) < 3:
+                    yield from _report(spellings)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two words differ in one letter, or in two that have changed places, and not in their ending."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) < 4 or len(other) < 5 or len(other) - len(one) > 1 or not (one.isalpha() and other.isalpha()):
+        return False
+    if bare(one) == bare(other) or one.isupper() or {one.lower(), other.lower()} & variants().keys():
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), len(one))
+    here, there = one[same:], other[same:]
+    if len(here) < len(there):
+        return here == there[1:] and there not in ENDINGS
+    return here[1:] == there[1:] and (len(here) > 1 or {here, there} != set("ae")) or here[:2] == there[1::-1] and here[2:] == there[2:]
+
+
+def _places(document: Document, name: str) -> list[Span]:
+    """Where a name stands by itself."""
+    word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    found = [place(*match.span()) for text, place in _stretches(document, document.blocks_having(name)) for match in word.finditer(text)]
+    return sorted(found)
+
+
+@cache
+def joined() -> re.Pattern[str]:
+    """A whole run of capitalised words that is joined by "&" or by "and"."""
+    name = r"[A-Z][\w’-]+"
+    return re.compile(
+        rf"(?<![\w&-])(?:(?:At|And|But|By|For|From|In|On|The|To|With) )?((?:{name} (?:(?:of|for) )?)*{name} (&|and) {name}(?: {name})*)"
+    )
+
+
+def _ampersands(document: Document) -> Iterator[Finding]:
+    """Names that are joined by "&" here and by "and" there; headings save space."""
+    names: dict[str, dict[str, list[Span]]] = {}
+    if " & " not in document.prose:
+        return
+    for block in document.blocks_having(" & ", " and "):
+        for match in joined().finditer(block.prose) if block.zone in RUNNING else ():
+            name = _name(match[1])
+            names.setdefault(name.replace(" & ", " and "), {}).setdefault(name, []).append(block.span(*match.span(1)))
+    for spellings in names.values():
+        if len(spellings) > 1:
             yield from _report(spellings)
 
 
