@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from math import sqrt
-from operator import attrgetter
 from typing import NamedTuple
 
 from .document import Document
@@ -84,41 +83,35 @@ class Verdict(NamedTuple):
         return "School grade" if self.is_grade else self.metric.replace("_", " ").capitalize()
 
 
-class WordFacts(NamedTuple):
-    """What is counted of a word."""
-
-    syllables: int
-    letters: int
-    hard: bool
-    long: bool
-
-
 @cache
 def _word() -> re.Pattern[str]:
     """A word: letters and figures, with apostrophes, hyphens and stops inside (“don’t”, “well-known”, “p.m”, “3.5”, “1,200”)."""
     return re.compile(r"\w+(?:(?:['’.&‐‑-]|(?<=\d),(?=\d))\w+)*")
 
 
-class _Facts(dict[str, WordFacts]):
-    """The facts of every word met so far, worked out once a process; forgets them all where a hostile text makes it grow."""
+class _Spoken(dict[str, int]):
+    """The syllables of every word met so far, worked out once a process; forgets them all where a hostile text makes it grow."""
 
-    def __missing__(self, word: str) -> WordFacts:
+    def __missing__(self, word: str) -> int:
         if len(self) > 200_000:
             self.clear()
-        spoken = syllables(word)
-        letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
-        if spoken < 3 or any(map(str.isdigit, word)) or is_initialism(word):
-            hard = False
-        elif "-" in word or "." in word or "‑" in word or "‐" in word:
-            hard = any(syllables(part) >= 3 for part in re.split(r"[-‐‑.]", word) if part)
-        else:
-            hard = True
-        facts = self[word] = WordFacts(spoken, letters, hard, letters > 6)
-        return facts
+        number = self[word] = syllables(word)
+        return number
 
 
-_facts = _Facts()
-_syllables = attrgetter("syllables")
+_spoken = _Spoken()
+
+
+def _letters(word: str) -> int:
+    return len(word) if word.isalnum() else sum(map(str.isalnum, word))
+
+
+def _is_hard(word: str) -> bool:
+    if _spoken[word] < 3 or any(map(str.isdigit, word)) or is_initialism(word):
+        return False
+    if "-" in word or "." in word or "‑" in word or "‐" in word:
+        return any(syllables(part) >= 3 for part in re.split(r"[-‐‑.]", word) if part)
+    return True
 
 
 class Scores:
@@ -148,8 +141,7 @@ class Scores:
     @cached_property
     def spoken(self) -> Sequence[int]:
         """The syllables of each sentence."""
-        facts = _facts.__getitem__
-        return [sum(map(_syllables, map(facts, found))) for found in self._each]
+        return [sum(map(_spoken.__getitem__, found)) for found in self._each]
 
     @cached_property
     def syllables(self) -> int:
@@ -157,15 +149,15 @@ class Scores:
 
     @cached_property
     def letters(self) -> int:
-        return sum(times * _facts[word].letters for word, times in self.tokens.items())
+        return sum(times * _letters(word) for word, times in self.tokens.items())
 
     @cached_property
     def hard_words(self) -> int:
-        return sum(times for word, times in self.tokens.items() if _facts[word].hard)
+        return sum(times for word, times in self.tokens.items() if _is_hard(word))
 
     @cached_property
     def long_words(self) -> int:
-        return sum(times for word, times in self.tokens.items() if _facts[word].long)
+        return sum(times for word, times in self.tokens.items() if _letters(word) > 6)
 
     @property
     def flesch_reading_ease(self) -> float:
@@ -205,7 +197,7 @@ class Scores:
     def grade(self, number: int) -> float:
         """Flesch-Kincaid of a sentence alone, names, initialisms and figures as one syllable: nobody can write them in plainer words."""
         found = self._each[number]
-        spoken = sum([_facts[word].syllables if word[0].islower() else 1 for word in found])
+        spoken = sum([_spoken[word] if word[0].islower() else 1 for word in found])
         return 0.39 * len(found) + 11.8 * spoken / len(found) - 15.59
 
     def harder(self, grade: float) -> Iterator[tuple[int, float]]:
@@ -226,8 +218,8 @@ class Scores:
     @property
     def hard(self) -> list[str]:
         """The hard words as written, each once, the longest spoken first."""
-        found = [word for word in self.tokens if _facts[word].hard]
-        return sorted(found, key=lambda word: -_facts[word].syllables)
+        found = [word for word in self.tokens if _is_hard(word)]
+        return sorted(found, key=lambda word: -_spoken[word])
 
     def as_dict(self) -> dict[str, float]:
         """Counts and scores by their names, the scores to two decimals."""
