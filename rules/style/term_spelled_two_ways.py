@@ -21,6 +21,19 @@ DIFFERENT = frozenset(
     "multiply unionised unionized resent reserve redress replace review".split()
 )
 
+#: Words of three letters that compounds begin with: of "man aged" nobody makes "managed".
+HEADS = frozenset(
+    "air bar bed box bus car cat cow day dog ear egg eye fan fly gas gun hot ice job key law lay net oil pay per pub sea sky sub sun "
+    "tax tea web".split()
+)
+#: Words that dictionaries spell in two ways, both right; an article has one of them.
+EITHER = (
+    "adviser:advisor acknowledgement:acknowledgment afterwards:afterward amongst:among benefitted:benefited benefitting:benefiting "
+    "convener:convenor focussed:focused focussing:focusing imposter:impostor judgement:judgment likeable:likable liveable:livable "
+    "moveable:movable protester:protestor sizeable:sizable towards:toward useable:usable yoghurt:yogurt café:cafe cliché:cliche "
+    "façade:facade naïve:naive"
+)
+
 
 @rule(
     "STY003",
@@ -32,6 +45,10 @@ DIFFERENT = frozenset(
         Good("They re-formed the group after the reform.", why="two words"),
         Bad("The lawbreakers met other lawbreakers and ⟦law-breakers⟧."),
         Bad("Healthcare is dear. The healthcare bill says that ⟦health care⟧ is dear."),
+        Good("A man aged 40 managed it. They were not able: a notable thing."),
+        Bad("The car park is full, and the car park is dear. The ⟦carpark⟧ is old."),
+        Bad("An adviser met two advisers and an ⟦advisor⟧."),
+        Bad("Send an email, or two emails, not an ⟦e-mail⟧."),
         Bad("The redesign is good. The ⟦re-design⟧ is late, the redesign is not."),
     ],
 )
@@ -40,16 +57,17 @@ def term_spelled_two_ways(document: Document) -> Iterator[Finding]:
 
     Readers wonder whether two things are meant, and a search for one finds half. What most of the article has is taken as its choice.
     """
+    yield from _either(document)
     doubtful = _doubtful(document)
     closed: dict[str, list[Word]] = {}
     for word in _words(document, {whole for key in doubtful for whole in (key, key + "s")}):
-        if len(word.text) >= 6 and (key := _key(word.text.lower())) in doubtful:
+        if len(word.text) >= 5 and (key := _key(word.text.lower())) in doubtful:
             closed.setdefault(key, []).append(word)
     apart_words = _words(document, {first for key in closed for first in doubtful[key]})
     marked: dict[str, list[Word]] = {}
     for word in apart_words:
         parts = _parts(word.text)
-        if len(parts) == 2 and all(len(part) > 1 and part.isalpha() for part in parts):
+        if len(parts) == 2 and all((len(part) > 1 or part == "e") and part.isalpha() for part in parts):
             marked.setdefault(_key("".join(parts)), []).append(word)
     apart = _pairs(apart_words, closed)
     for key, hyphened in marked.items():
@@ -59,6 +77,18 @@ def term_spelled_two_ways(document: Document) -> Iterator[Finding]:
     for key, pairs in apart.items():
         if key not in DIFFERENT and key not in marked and not _names(document, closed[key], [first for first, _ in pairs]):
             yield from _open(closed[key], pairs)
+
+
+def _either(document: Document) -> Iterator[Finding]:
+    """Words that dictionaries spell in two ways, where the article has both."""
+    for pair in EITHER.split():
+        first, second = pair.split(":")
+        forms = [(word,) if first == second + "s" else (word, word + "s") for word in (first, second)]
+        one, other = (document.words & set(form) for form in forms)
+        if one and other:
+            places = [[word for word in _words(document, form) if word.text.lower() in form] for form in (one, other)]
+            if all(places) and not _names(document, *places):
+                yield from _minority(*places)
 
 
 def _doubtful(document: Document) -> dict[str, set[str]]:
@@ -75,11 +105,11 @@ def _doubtful(document: Document) -> dict[str, set[str]]:
     for match in hyphen().finditer(prose):
         before = letters().findall(prose, max(match.start() - 30, 0), match.start())
         add(before[-1].lower(), match[1].lower())
-    begun = [(word, cut) for word in index if len(word) > 6 for cut in range(4, len(word) - 2) if word[:cut] in index]
+    begun = [(word, cut) for word in index if len(word) > 6 for cut in range(3, len(word) - 2) if word[:cut] in index]
     for word, cut in begun:
         first, second = word[:cut], _key(word[cut:])
         seconds = index.keys() & {second, second + "s"}
-        if seconds and first not in PARTICLES and document.blocks_with({first}, seconds):
+        if seconds and first not in PARTICLES and (cut > 3 or first in HEADS) and document.blocks_with({first}, seconds):
             add(first, second)
     return found
 
@@ -108,7 +138,7 @@ def _pairs(words: Sequence[Word], closed: dict[str, list[Word]]) -> dict[str, li
     """The neighbours that together are spelled like a word that the article has."""
     found: dict[str, list[tuple[Word, Word]]] = {}
     for first, second in pairwise(words):
-        if second.start != first.end + 1 or first.block is not second.block or len(first.text) < 4 or len(second.text) < 4:
+        if second.start != first.end + 1 or first.block is not second.block or len(first.text) < 3 or len(second.text) < 4:
             continue
         key = _key((first.text + second.text).lower())
         if key in closed and first.text.lower() not in PARTICLES and second.text.lower() not in PARTICLES:
