@@ -12,7 +12,7 @@ ZONES = PROSE | {"headline", "caption", "heading"}
 
 @cache
 def pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\s\ufffc])(?: {2,}|[ ]*\u00a0(?: |\u00a0)+| \u00a0)(?=[^\s\ufffc])")
+    return re.compile(r"[ \u00a0](?<=[^\s\ufffc].)[ \u00a0]+(?=[^\s\ufffc])")
 
 
 @rule(

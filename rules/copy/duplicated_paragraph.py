@@ -1,6 +1,8 @@
 """CPY005 duplicated-paragraph."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from editlint import PROSE, Bad, Block, Document, Finding, Good, Record, Related, Sentence, Span, rule
 
@@ -62,25 +64,21 @@ def _key(text: str) -> str:
 
 def _sentences(document: Document, least: int, doubled: set[int]) -> Iterator[Finding]:
     """Stretches of sentences that stand a second time in one paragraph."""
-    seen: dict[str, Sentence] = {}
-    before: Block | None = None
-    run: list[tuple[Sentence, Sentence]] = []
-    for sentence in document.sentences:
-        if sentence.block is not before:
-            yield from _run(run)
-            run, seen, before = [], {}, sentence.block
-        first = seen.setdefault(_key(sentence.text), sentence)
-        if (
-            first is not sentence
-            and sentence.text.count(" ") + 1 >= least
-            and before.zone in ("body", "list")
-            and id(before) not in doubled
-        ):
-            run.append((first, sentence))
-        else:
-            yield from _run(run)
-            run = []
-    yield from _run(run)
+    for block, group in groupby(document.sentences, attrgetter("block")):
+        sentences = list(group)
+        keys = [_key(sentence.text) for sentence in sentences]
+        if len(set(keys)) == len(keys) or block.zone not in ("body", "list") or id(block) in doubled:
+            continue
+        seen: dict[str, Sentence] = {}
+        run: list[tuple[Sentence, Sentence]] = []
+        for key, sentence in zip(keys, sentences, strict=True):
+            first = seen.setdefault(key, sentence)
+            if first is not sentence and sentence.text.count(" ") + 1 >= least:
+                run.append((first, sentence))
+            else:
+                yield from _run(run)
+                run = []
+        yield from _run(run)
 
 
 def _run(run: list[tuple[Sentence, Sentence]]) -> Iterator[Finding]:

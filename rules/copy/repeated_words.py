@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from operator import eq
 
 from editlint import PROSE, Bad, Block, Document, Finding, Good, rule
@@ -100,14 +101,19 @@ def repeated_words(document: Document) -> Iterator[Finding]:
                     yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the words stand twice, take one out")
     index = document.concordance
     plurals = [word for word in index if word[-1] == "s" and word[:-1] in index and word[:-1].endswith(ENDS)]
-    for block in {block: None for word in plurals for block in index[word] if block.zone in ZONES and word[:-1] in block.words}:
-        for match in plural().finditer(document.narration.of(block)):
-            yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the word stands twice, take one out")
+    for word in plurals:
+        for block in document.blocks_with({word, word[:-1]}, {word, word[:-1]}):
+            for match in plural().finditer(document.narration.of(block)) if block.zone in ZONES else ():
+                yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the word stands twice, take one out")
 
 
 def _again(words: list[str]) -> bool:
-    """Whether two to four words stand twice in a row."""
-    return any(b"\1" * length in bytes(map(eq, words, words[length:])) for length in (2, 3, 4))
+    """Whether two to four words stand twice in a row; then so does one of every second, third or fourth, which is soon told."""
+    for length in (2, 3, 4):
+        every = words[::length]
+        if any(map(eq, every, islice(every, 1, None))) and b"\1" * length in bytes(map(eq, words, islice(words, length, None))):
+            return True
+    return False
 
 
 def _twice(document: Document, *words: str) -> dict[Block, None]:

@@ -62,7 +62,7 @@ def century() -> re.Pattern[str]:
 
 @cache
 def capitals() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<name>[A-Z]{{2,5}})(?P<gap> )(?P<tail>{_TAILS}) (?!{_NOT})(?=[a-z]{{3,}})")
+    return re.compile(rf"(?P<name>[A-Z](?<![\w-].)[A-Z]{{1,4}})(?P<gap> )(?P<tail>{_TAILS}) (?!{_NOT})(?=[a-z]{{3,}})")
 
 
 @rule(
