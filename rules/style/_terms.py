@@ -30,3 +30,11 @@ def bare(text: str) -> str:
     if text.isascii():
         return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+
+
+def shortened(text: str, most: int = 23) -> str:
+    """A term for a message: whole words of it, and what is left out told by an ellipsis."""
+    if len(text) <= most:
+        return text
+    words = text[: most - 1].rpartition(" ")[0]
+    return (words or text[: most - 1]) + "…"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from editlint import Bad, Block, Document, Element, Finding, Good, Related, Span, rule
 
-from ._terms import RUNNING, opens
+from ._terms import RUNNING, opens, shortened
 
 
 @rule(
@@ -29,6 +29,12 @@ from ._terms import RUNNING, opens
         ),
         Good("He went to the north of the town. The North Sea is to the north."),
         Bad("They fled to the North, and shells fell on ⟦the north⟧.".replace("⟦the ", "the ⟦")),
+        Good("Web design is hard. The Responsive Web Design Challenge, on Responsive Web design, was on."),
+        Good("She is Web Manager at the mill, and met web managers.", why="one is a title, the others are many"),
+        Good("Come to the training series. It is the Training Series: How to Mill.", why="a title"),
+        Good("Tamar crossing is old. They saw the Tamar Crossing."),
+        Bad("It was the Tamar Crossing that made her name, and the ⟦Tamar crossing⟧ that broke it."),
+        Bad("He made the Sleep Quality Index, and the ⟦sleep quality index⟧ made him."),
         Bad("They sold a T-shirt, then a ⟦t-shirt⟧."),
     ],
 )
@@ -37,7 +43,7 @@ def capitals_drift(document: Document) -> Iterator[Finding]:
 
     Readers take "the Index" and "the index" for two things. What most of the article has is taken as its choice.
     """
-    terms = {term for term in pairs().findall(document.capitals) if _stem(_key(term)) in document.prose}
+    terms = {term for term in pairs().findall(document.capitals) if any(form in document.prose for form in _forms(term.lower()))}
     upper: dict[str, list[Place]] = {}
     for block in document.blocks_having(*terms):
         if block.zone in RUNNING:
@@ -51,7 +57,7 @@ def capitals_drift(document: Document) -> Iterator[Finding]:
                     and _alone(text, *match.span())
                     and not _titled(document, block, match)
                 ):
-                    upper.setdefault(_key(match[0]), []).append(Place(block, *match.span()))
+                    upper.setdefault(match[0].lower(), []).append(Place(block, *match.span()))
     lower = _lower(document, upper) if upper else {}
     for found_upper, found_lower in (*((upper[key], lower.get(key, [])) for key in upper), *_single(document)):
         yield from drift(found_upper, found_lower)
@@ -84,7 +90,7 @@ def drift(upper: list[Place], lower: list[Place]) -> Iterator[Finding]:
         many, few = (upper, lower) if upper[0].span < lower[0].span else (lower, upper)
     model, place = many[0], few[0]
     related = [Related(None, model.span, "the other spelling"), *(Related(None, other.span, "here, too") for other in few[1:5])]
-    message = f"“{place.text[:24]}” here, “{model.text[:24]}” elsewhere: choose one"
+    message = f"“{shortened(place.text)}” here, “{shortened(model.text)}” elsewhere: choose one"
     yield Finding(place.span, message, related=tuple(related))
 
 
@@ -123,8 +129,8 @@ def _single(document: Document) -> Iterator[tuple[list[Place], list[Place]]]:
 
 @cache
 def pairs() -> re.Pattern[str]:
-    """Two capitalised words of small letters, side by side or joined by a hyphen."""
-    return re.compile(r"[A-Z](?<![\w\ufffc@#/.&=?’'-].)[a-z]{2,}(?: (?=[A-Z][a-z]{3})|-)[A-Z][a-z]{2,}(?![\w@/’'-]|\.\w)")
+    """Two to four capitalised words of small letters, side by side or joined by a hyphen."""
+    return re.compile(r"[A-Z](?<![\w\ufffc@#/.&=?’'-].)[a-z]{2,}(?:(?: (?=[A-Z][a-z]{3})|-)[A-Z][a-z]{2,}){1,3}(?![\w@/’'-]|\.\w)")
 
 
 def _alone(text: str, start: int, end: int) -> bool:
@@ -133,7 +139,7 @@ def _alone(text: str, start: int, end: int) -> bool:
     if before is not None and before[1][0].isupper():
         return False
     after = text[end : end + 40]
-    if re.match(r"(?: (?:of|for|and))? [A-Z]| \([A-Z]{2}", after):
+    if re.match(r"(?: (?:of|for|and))? [A-Z]| \([A-Z]{2}|: [A-Z]", after):
         return False
     return " " in text[start:end] or "-" in text[start:end]
 
@@ -144,43 +150,35 @@ def _titled(document: Document, block: Block, match: re.Match[str]) -> bool:
     return any(link.span.start <= span.start and span.end <= link.span.end and len(link.text.split()) > 3 for link in document.links)
 
 
-def _key(text: str) -> str:
-    key = text.lower()
-    if key.endswith("ies"):
-        return key[:-3] + "y"
-    return key[:-1] if key.endswith("s") and not key.endswith("ss") else key
+def _forms(key: str) -> tuple[str, str]:
+    """How a term may begin that is written in small letters, or as a name before a common noun: "the Tamar crossing"."""
+    return key, key.capitalize()
 
 
-def _stem(key: str) -> str:
-    return key[:-1] if key.endswith("y") else key
+def _named(text: str, at: int) -> bool:
+    """Whether a capitalised word stands before a place, of which the term is then a part."""
+    before = text[max(0, at - 30) : at].split()
+    return bool(before) and before[-1][0].isupper()
 
 
 def _lower(document: Document, upper: dict[str, list[Place]]) -> dict[str, list[Place]]:
-    """Where the terms stand in small letters."""
+    """Where the terms stand in small letters, or with a capital only where they begin."""
     found: dict[str, list[Place]] = {}
-    stems = {key: _stem(key) for key in upper}
-    for block in document.blocks_having(*stems.values()):
+    forms = [(key, form) for key in upper for form in _forms(key)]
+    for block in document.blocks_having(*(form for _, form in forms)):
         if block.zone not in RUNNING:
             continue
         text = document.narration.of(block)
-        for key, stem in stems.items():
-            at = text.find(stem)
+        for key, form in forms:
+            at = text.find(form)
             while at >= 0:
-                match = word().match(text, at + len(stem))
-                end = match.end() if match else at + len(stem)
-                if (
-                    (at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "-’'@#/."))
-                    and _key(text[at:end]) == key
-                    and text[end : end + 1] != "-"
-                ):
+                end = at + len(form)
+                whole = not (at > 0 and (text[at - 1].isalnum() or text[at - 1] in "-’'@#/.")) and not text[end : end + 1].isalpha()
+                name = form[0].isupper() and (opens(text, at) or _named(text, at))
+                if whole and not name and text[end : end + 1] != "-":
                     found.setdefault(key, []).append(Place(block, at, end))
-                at = text.find(stem, at + 1)
+                at = text.find(form, end)
     return found
-
-
-@cache
-def word() -> re.Pattern[str]:
-    return re.compile(r"[a-z]*")
 
 
 def _label(block: Block) -> int:

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from editlint import Bad, Document, Finding, Good, Related, Span, Word, rule
 
+from ._terms import shortened
+
 #: Second parts that make a noun or adjective when joined and a verb when apart ("set up the setup").
 PARTICLES = frozenset(
     "up out in on off over down back away through together around about after time times day days one ones body thing things "
@@ -172,7 +174,7 @@ def _finding(few: list[tuple[Word, Word]], model: tuple[Word, Word]) -> Finding:
     """The first place of the form that fewer words have; the others are related."""
     spans = [_span(place) for place in few]
     related = [Related(None, _span(model), "the other spelling"), *(Related(None, span, "here, too") for span in spans[1:5])]
-    message = f"“{_shown(few[0])[:24]}” here, “{_shown(model)[:24]}” elsewhere: choose one"
+    message = f"“{shortened(_shown(few[0]))}” here, “{shortened(_shown(model))}” elsewhere: choose one"
     return Finding(spans[0], message, related=tuple(related))
 
 
