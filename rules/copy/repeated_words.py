@@ -31,6 +31,16 @@ def adverb() -> re.Pattern[str]:
 
 
 @cache
+def restarted() -> re.Pattern[str]:
+    """A clause whose adverb stands before its subject and again after the verb: no figure of speech, in a quotation neither."""
+    return re.compile(
+        r"(?<![\w\ufffc’'-])(now|also|still|already|currently|recently) (?:I|we|you|they|he|she|it|there) "
+        r"(?:am|are|is|was|were|have|has|had|will) \1(?![\w’'-])",
+        re.I,
+    )
+
+
+@cache
 def verb() -> re.Pattern[str]:
     """One verb group twice in a clause: "will be for the movement will be"."""
     return re.compile(
@@ -75,6 +85,7 @@ def phrase() -> re.Pattern[str]:
         Good("They will be late, and the others will be later."),
         Good("Only the brave, only the few. It is now or never, now."),
         Good("“We are now falling now,” she said.", why="quoted words are the speaker's"),
+        Bad("“The mill has sunk, ⟦now we are now⟧ falling behind,” she said.", why="a slip of who wrote it down"),
         Bad("The mill has sunk and ⟦now we are now⟧ falling behind."),
         Bad("It ⟦will be for the movement will be⟧ a chance."),
         Good("It went over and over and over, and followers of followers of followers came; more and more and more."),
@@ -88,11 +99,16 @@ def repeated_words(document: Document) -> Iterator[Finding]:
     The sentence was rewritten and the old words were left in. Where a new clause begins in between, nothing is said.
     """
     verbs = dict.fromkeys((*_twice(document, "be", "been"), *document.blocks_having("is to ", "was to ")))
-    for pattern, blocks in ((adverb(), _twice(document, *ADVERBS)), (verb(), verbs)):
-        for block in blocks:
-            for match in pattern.finditer(document.narration.of(block)) if block.zone in ZONES else ():
-                if not joint().search(match[2]):
-                    yield Finding(block.span(*match.span()), f"“{match[1]}” stands twice: “{_short(match[0])}”, take one out")
+    for block in _twice(document, *ADVERBS):
+        text = document.narration.of(block)
+        found = [match for match in adverb().finditer(text) if not joint().search(match[2])]
+        found += [match for match in restarted().finditer(block.prose) if text[match.start()] == "\ufffc"]
+        for match in found:
+            yield Finding(block.span(*match.span()), f"“{match[1]}” stands twice: “{_short(match[0])}”, take one out")
+    for block in dict.fromkeys((*_twice(document, "be", "been"), *document.blocks_having("is to ", "was to "))):
+        for match in verb().finditer(document.narration.of(block)) if block.zone in ZONES else ():
+            if not joint().search(match[2]):
+                yield Finding(block.span(*match.span()), f"“{match[1]}” stands twice: “{_short(match[0])}”, take one out")
     for block in document.blocks:
         if block.zone in ZONES and _again(block.words):
             for match in phrase().finditer(document.narration.of(block)):
