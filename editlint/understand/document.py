@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Callable, KeysView, Sequence, Set
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, islice
 from typing import TYPE_CHECKING, Any
 
 from ..house import House
@@ -168,7 +168,8 @@ class Document:
         index = self.concordance
         if then is not None:
             after = index.keys() & then
-            return [block for block in self.blocks_with(words) if _follow(block.words, words, after)] if after else ()
+            blocks = min(self.blocks_with(words), self.blocks_with(after), key=len)
+            return [block for block in blocks if _follow(block.words, words, after)]
         telling = index.keys() & words
         if not telling:
             return ()
@@ -458,7 +459,7 @@ def _capitals() -> re.Pattern[str]:
 
 
 def _follow(text: list[str], words: Set[str], after: Set[str]) -> bool:
-    return not after.isdisjoint(text) and any(word in words and other in after for word, other in pairwise(text))
+    return not after.isdisjoint(compress(islice(text, 1, None), map(words.__contains__, text)))
 
 
 def _end(span: Span) -> int:

@@ -14,7 +14,6 @@ _WORDS = (
 GROUPS = frozenset("men women boys girls adults children sons daughters".split())
 _NUMBER = rf"(?:\d{{1,6}}|{'|'.join(_WORDS)})"
 _SUM = rf"(?:[£$€]?\d{{1,3}}(?:,\d{{3}})+|[£$€]?\d{{1,6}}(?:\.\d+)?(?:m|bn)?|(?:{'|'.join(_WORDS)})\b)"
-CUES = ("Of the ", "Of its ", "Of our ", "Of their ", "Of these ", "Of those ", " in all", " in total", " altogether")
 
 
 @cache
@@ -47,6 +46,12 @@ def listed() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w,.£$€-])(?P<whole>{_SUM}) (?:[a-z’'-]+ ){{0,2}}[a-z’'-]+(?::| [–—]| \()\s?(?P<parts>{_SUM} [^.;:()–—?!]+)", re.I
     )
+
+
+@cache
+def begun() -> re.Pattern[str]:
+    """The number that such a list begins with."""
+    return re.compile(rf"[:–—(]\s?{_SUM}", re.I)
 
 
 @cache
@@ -104,12 +109,14 @@ def impossible_share(document: Document) -> Iterator[Finding]:
             whole, total = _value(match["whole"]), _value(match["first"]) + _value(second)
             if whole != total and not block.prose.startswith(" among", match.end()):
                 yield Finding(block.span(*match.span()), f"The parts make {total}, not {whole}: check the figures")
-    for block in document.blocks_matching(listed()):
+    for block in document.blocks_matching(begun()):
         if block.zone in ZONES:
             yield from _unequal(block, _matched(listed(), block.prose), both=True)
-    for block in document.blocks_having(*CUES):
+    for block in document.blocks_having("Of "):
         if block.zone in ZONES:
             yield from _unequal(block, _matched(counted(), block.prose), both=False)
+    for block in dict.fromkeys((*document.blocks_with({"in"}, {"all", "total"}), *document.blocks_with({"altogether"}))):
+        if block.zone in ZONES:
             yield from _unequal(block, _summed(block.prose), both=True)
     for block in document.blocks_having("% of ", "cent of "):
         for match in share().finditer(block.prose) if block.zone in ZONES else ():

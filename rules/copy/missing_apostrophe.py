@@ -16,8 +16,9 @@ _CLIPPED = (
 )
 #: Words without their apostrophe -> with it.
 CLIPPED = {word.replace("'", ""): word for word in _CLIPPED.split()}
-#: Words of which an article must have one, if anything is amiss in it.
+#: How long things last, and what lasts so long.
 LASTING = frozenset("years months weeks days hours minutes".split())
+LENGTHY = frozenset("acquaintance experience holiday imprisonment leave notice pay service time worth".split())
 #: What a thing has ("its own"), and what it is or does ("it's a").
 OWNED = frozenset("own predecessor successor inception entirety namesake headquarters".split())
 BEING = frozenset("a an the been also no going not".split())
@@ -26,8 +27,8 @@ BEING = frozenset("a an the been also no going not".split())
 @cache
 def duration() -> re.Pattern[str]:
     """A length of time that owns the noun after it: "30 years acquaintance"."""
-    nouns = "acquaintance|experience|holiday|imprisonment|leave|maternity leave|notice|pay|service|time|worth"
-    return re.compile(rf"(?<![\w.,-])(?:{_COUNTED}) (?P<unit>{'|'.join(sorted(LASTING))})(?= (?:{nouns})\b(?!-))", re.I)
+    units, nouns = "|".join(sorted(LASTING)), "|".join(sorted(LENGTHY))
+    return re.compile(rf"(?<![\w.,-])(?:{_COUNTED}) (?P<unit>{units})(?= (?:{nouns}|maternity leave)\b(?!-))", re.I)
 
 
 @cache
@@ -81,7 +82,7 @@ def missing_apostrophe(document: Document, house: House) -> Iterator[Finding]:
         return
     glyphs = house.quotes.glyphs if house.quotes.glyphs != "auto" else document.mark_style.glyphs
     sign = "’" if glyphs == "curly" else "'"
-    for block in document.blocks_with(LASTING):
+    for block in document.blocks_with(LASTING, LENGTHY | {"maternity"}):
         for match in duration().finditer(_text(block, document)):
             yield _finding(block, *match.span("unit"), match["unit"] + sign)
     for block in document.blocks_with(CLIPPED.keys()):
@@ -93,7 +94,7 @@ def missing_apostrophe(document: Document, house: House) -> Iterator[Finding]:
         for match in its().finditer(_text(block, document)):
             letter = match[0][0]
             yield _finding(block, *match.span(), f"{letter}ts" if match["long"] else f"{letter}t{sign}s")
-    for block in document.blocks_having("0’s", "0's", "’s are", "'s are", "’s were", "'s were", "’s have", "'s have"):
+    for block in dict.fromkeys((*document.blocks_having("0’s", "0's"), *document.blocks_with({"s"}, {"are", "were", "have"}))):
         for match in plural().finditer(_text(block, document)):
             name = match.lastgroup or ""
             yield _finding(block, *match.span(name), f"{match[name][:-2]}s")

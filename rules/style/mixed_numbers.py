@@ -69,17 +69,21 @@ def counts() -> re.Pattern[str]:
     """A number in words before a plural."""
     words = "|".join(word for word in sorted(COUNTS, key=len, reverse=True))
     units = "|".join(_UNITS)
-    return re.compile(rf"(?<![\w\ufffc.,-])(?P<tens>{words})(?:-(?P<ones>{units}))? (?P<noun>[a-z]{{3,}}s|people|men|women|children)\b")
+    return re.compile(
+        rf"(?=[efnst])(?<![\w\ufffc.,-])(?P<tens>{words})(?:-(?P<ones>{units}))? (?P<noun>[a-z]{{3,}}s|people|men|women|children)\b"
+    )
 
 
 @cache
 def figures() -> re.Pattern[str]:
     """A figure of one or two digits before a plural; not the second end of a range."""
-    return re.compile(
-        r"(?P<before>[\w’'-]+ |^|[^\w ] ?)(?<![\d.,:£$€#/+–-])(?<![-–] )(?P<figure>[1-9]\d|[2-9])"
-        r"(?= (?P<noun>[a-z]{3,}s|people|men|women|children)\b)",
-        re.M,
-    )
+    return re.compile(r"[1-9](?<![\w.,:£$€#/+–-].)(?<![-–] .)(?:\d|(?<=[2-9]))(?= (?P<noun>[a-z]{3,}s|people|men|women|children)\b)")
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """The word right before a place."""
+    return re.compile(r"[\w’'-]+(?= \Z)")
 
 
 @rule(
@@ -147,9 +151,12 @@ def _counts(document: Document) -> Iterator[tuple[str, list[Use]]]:
         if block.zone in TOLD:
             text = document.narration.of(block)
             for match in figures().finditer(text):
-                label, start, end = match["before"].strip(), match.start("figure"), match.end("noun")
-                key = (match["noun"], int(match["figure"]) >= 10)
-                if key in uses and not (label in JOINTS or label[:1].isupper() and not opens(text, match.start())):
+                start, end = match.start(), match.end("noun")
+                key = (match["noun"], int(match[0]) >= 10)
+                if key not in uses:
+                    continue
+                before = label().search(text, max(start - 30, 0), start)
+                if before is None or before[0] not in JOINTS and not (before[0][0].isupper() and not opens(text, before.start())):
                     uses[key].append(Use(block, start, end, text[start:end], False))
     for (noun, _), alike in uses.items():
         yield noun, sorted(alike, key=lambda use: use.block.span(use.start, use.end))

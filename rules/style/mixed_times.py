@@ -8,7 +8,7 @@ from typing import NamedTuple
 from editlint import Bad, Block, Document, Finding, Good, Related, rule
 
 ZONES = frozenset(("standfirst", "body", "list", "caption", "table"))
-HALVES = frozenset(("am", "pm", "a", "p"))
+HALVES = frozenset(("am", "pm", "m"))
 
 
 class Time(NamedTuple):
@@ -28,7 +28,7 @@ class Time(NamedTuple):
 @cache
 def pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w.:£$€])(?:1[0-2]|[1-9])(?:(?P<parted>[:.])[0-5]\d)?(?P<gap>[ \u00a0]?)(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
+        r"[1-9](?<![\w.:£$€].)(?:(?<=1)[0-2])?(?:(?P<parted>[:.])[0-5]\d)?(?P<gap>[ \u00a0]?)(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
     )
 
 

@@ -161,7 +161,7 @@ def _nearly(document: Document, known: set[str]) -> Iterator[Finding]:
     """Names of two words, one of which is the same and the other differs in one letter: Bramley Hospital, Brambley Hospital."""
     beside: dict[tuple[str, int], set[str]] = {}
     for run in document.capitals.split("\n"):
-        for first, second in pairwise(map(_name, run.split())):
+        for first, second in pairwise(map(_name, run.split())) if " " in run else ():
             if first[:1].isupper() and second[:1].isupper():
                 beside.setdefault((first, 1), set()).add(second)
                 beside.setdefault((second, 0), set()).add(first)
@@ -210,9 +210,10 @@ def joined() -> re.Pattern[str]:
 def _ampersands(document: Document) -> Iterator[Finding]:
     """Names that are joined by "&" here and by "and" there; headings save space."""
     names: dict[str, dict[str, list[Span]]] = {}
-    if " & " not in document.prose:
-        return
-    for block in document.blocks_having(" & ", " and "):
+    signed = {_name(match[1]) for block in document.blocks_having(" & ") for match in joined().finditer(block.prose)}
+    spelled = {name: name.replace(" & ", " and ") for name in signed}
+    doubtful = [name for pair in spelled.items() if pair[0] != pair[1] and pair[1] in document.prose for name in pair]
+    for block in document.blocks_having(*doubtful):
         for match in joined().finditer(block.prose) if block.zone in RUNNING else ():
             name = _name(match[1])
             names.setdefault(name.replace(" & ", " and "), {}).setdefault(name, []).append(block.span(*match.span(1)))

@@ -83,14 +83,27 @@ def term_spelled_two_ways(document: Document) -> Iterator[Finding]:
 
 def _either(document: Document) -> Iterator[Finding]:
     """Words that dictionaries spell in two ways, where the article has both."""
-    for pair in EITHER.split():
-        first, second = pair.split(":")
-        forms = [(word,) if first == second + "s" else (word, word + "s") for word in (first, second)]
-        one, other = (document.words & set(form) for form in forms)
-        if one and other:
-            places = [[word for word in _words(document, form) if word.text.lower() in form] for form in (one, other)]
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for word in document.words & either().keys():
+        pair, side = either()[word]
+        found.setdefault(pair, (set(), set()))[side].add(word)
+    for forms in found.values():
+        if all(forms):
+            places = [[word for word in _words(document, form) if word.text.lower() in form] for form in forms]
             if all(places) and not _names(document, *places):
                 yield from _minority(*places)
+
+
+@cache
+def either() -> dict[str, tuple[str, int]]:
+    """The words of ``EITHER`` and their plurals -> the pair that each is of, and its place in it."""
+    out = {}
+    for pair in EITHER.split():
+        first, second = pair.split(":")
+        for side, word in enumerate((first, second)):
+            for form in (word,) if first == second + "s" else (word, word + "s"):
+                out[form] = pair, side
+    return out
 
 
 def _doubtful(document: Document) -> dict[str, set[str]]:
