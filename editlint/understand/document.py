@@ -170,7 +170,7 @@ class Document:
             after = index.keys() & then
             blocks = min(self.blocks_with(words), self.blocks_with(after), key=len)
             return [block for block in blocks if _follow(block.words, words, after)]
-        telling = index.keys() & words
+        telling = index.keys() & words if len(words) < len(index) else {word for word in index if word in words}
         if not telling:
             return ()
         if len(telling) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from ..read.tree import Block, Element
@@ -77,9 +78,16 @@ class Languages:
         """Whether a text is plainly in a language; no where unsure. Cheaper than asking which language it is in."""
         return tongue.plainly(text, primary(tag))
 
-    def may_hold_other(self, block: Block, tag: str) -> bool:
-        """Whether a block may be in another language, whole or in part. Cheap, and says yes where unsure."""
-        return tongue.may_hold_other(block.words, primary(tag))
+    def suspects(self, tag: str) -> Sequence[Block]:
+        """The blocks that may be in another language than this, whole or in part: in no other can one be.
+
+        Where all letters of a text are ASCII, and none of its words is a function word of another language alone, the language itself
+        weighs as much as any other in ``spoken``.
+        """
+        words = tongue.telling(primary(tag))
+        if not "".join(self._document.words).isascii():
+            words = words.union(word for word in self._document.words if not word.isascii())
+        return self._document.blocks_with(words)
 
     def judged(self, tag: str) -> bool:
         """Whether we know a language well enough to say that a text is not in it."""

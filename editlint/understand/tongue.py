@@ -8,7 +8,6 @@ conjunctions and auxiliaries.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 WORDS = {
@@ -70,19 +69,20 @@ LETTERS = {
     "sv": "åäöéàü", "da": "æøåéüö", "nb": "æøåéòóô", "fi": "äöåšž", "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýž", "hu": "áéíóöőúüű",
     "ro": "ăâîșțşţ", "tr": "çğıöşüâîû", "cy": "âêîôûŵŷáéíóúäëïöüẃẁàèìò", "ga": "áéíóú", "ca": "àçèéíïòóúü·", "id": "é",
 }  # fmt: skip
+LATIN = "\u036f"  #: the last of the Latin letters, and of the accents that join them
 #: Scripts, and the languages that are written in them (the first stands for all).
-SCRIPTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"[\u0400-\u04ff]", ("ru", "uk", "bg", "sr", "mk", "be", "kk", "mn", "tg", "ky")),
-    (r"[\u0370-\u03ff]", ("el",)),
-    (r"[\u0590-\u05ff]", ("he", "yi")),
-    (r"[\u0600-\u06ff]", ("ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd")),
-    (r"[\u0900-\u097f]", ("hi", "mr", "ne", "sa")),
-    (r"[\u0e00-\u0e7f]", ("th",)),
-    (r"[\uac00-\ud7af]", ("ko",)),
-    (r"[\u3040-\u30ff]", ("ja",)),
-    (r"[\u4e00-\u9fff]", ("zh", "ja", "yue", "ko")),
+SCRIPTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("\u0400", "\u04ff", ("ru", "uk", "bg", "sr", "mk", "be", "kk", "mn", "tg", "ky")),
+    ("\u0370", "\u03ff", ("el",)),
+    ("\u0590", "\u05ff", ("he", "yi")),
+    ("\u0600", "\u06ff", ("ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd")),
+    ("\u0900", "\u097f", ("hi", "mr", "ne", "sa")),
+    ("\u0e00", "\u0e7f", ("th",)),
+    ("\uac00", "\ud7af", ("ko",)),
+    ("\u3040", "\u30ff", ("ja",)),
+    ("\u4e00", "\u9fff", ("zh", "ja", "yue", "ko")),
 )
-KANA = r"[\u3040-\u30ff]"  #: Japanese has them between characters that Chinese has too
+KANA = ("\u3040", "\u30ff")  #: Japanese has them between characters that Chinese has too
 #: Languages so close that one text may well be both.
 CLOSE = (frozenset(("da", "nb", "nn", "no")), frozenset(("es", "ca", "gl", "pt")), frozenset(("cs", "sk")), frozenset(("id", "ms")))
 
@@ -102,11 +102,6 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
-@cache
-def _script(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def language_of(text: str, few: int = 3) -> str | None:
     """The primary subtag of the language that a text is in; None where that is not certain.
 
@@ -114,11 +109,12 @@ def language_of(text: str, few: int = 3) -> str | None:
     other language that is not its close kin has half their weight (a word that n languages share weighs 1/n).
     """
     if not text.isascii():
-        letters = sum(character.isalpha() for character in text)
-        if letters and len(_script(KANA).findall(text)) * 8 > letters:
+        beyond = [c for c in text if c > LATIN and not "\u2000" <= c <= "\u206f"]  # no Latin letter, and no dash or quote mark
+        letters = sum(map(str.isalpha, text)) if beyond else 0
+        if letters and sum(KANA[0] <= c <= KANA[1] for c in beyond) * 8 > letters:
             return "ja"
-        for pattern, langs in SCRIPTS:
-            if letters and len(_script(pattern).findall(text)) * 2 > letters:
+        for first, last, langs in SCRIPTS:
+            if letters and sum(first <= c <= last for c in beyond) * 2 > letters:
                 return langs[0]
     words = _word().findall(text.lower().replace("’", "'"))
     index = _index()
@@ -134,13 +130,13 @@ def language_of(text: str, few: int = 3) -> str | None:
     if not counts:
         return None
     best = max(weights, key=lambda lang: (weights[lang], counts[lang]))
+    if len(kinds[best]) < few or counts[best] * 5 < len(words):
+        return None
     strange = _strange(words)
     rival = max(
         (weight for lang, weight in weights.items() if lang != best and not same(lang, best) and not _rules_out(lang, strange)), default=0
     )
-    if len(kinds[best]) < few or counts[best] * 5 < len(words) or rival * 2 > weights[best]:
-        return None
-    return best
+    return best if rival * 2 <= weights[best] else None
 
 
 def _strange(words: list[str]) -> list[frozenset[str]]:
@@ -156,7 +152,7 @@ def _rules_out(lang: str, strange: list[frozenset[str]]) -> bool:
 
 def judged(lang: str) -> bool:
     """Whether we know a language well enough to say that a text is not in it."""
-    return lang in WORDS or lang in ("no", "nn") or any(lang in langs for _, langs in SCRIPTS)
+    return lang in WORDS or lang in ("no", "nn") or any(lang in langs for *_, langs in SCRIPTS)
 
 
 @cache
@@ -177,8 +173,8 @@ CLITICS = frozenset("s t d m ll re ve".split())
 
 
 @cache
-def _others(lang: str) -> frozenset[str]:
-    """Of every function word that a language does not share, the stretch of letters that tells most."""
+def telling(lang: str) -> frozenset[str]:
+    """Of every function word that a language does not share, the stretch of letters that tells most: no text in another is without one."""
     own = _own(lang)
     words = (_word_part().findall(word) for word in _index().keys() - own)
     return frozenset(max(parts, key=lambda part: (part not in own, len(part))) for parts in words) - CLITICS
@@ -189,17 +185,8 @@ def _word_part() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+")
 
 
-def may_hold_other(words: Sequence[str], lang: str) -> bool:
-    """Whether a text with these words (in lower case, letters only) may be in another language, whole or in part.
-
-    It is not where all its letters are ASCII and none of its words is a function word of another language alone: then ``lang`` itself
-    weighs as much as any other for ``language_of``.
-    """
-    return not _others(lang).isdisjoint(words) or not all(map(str.isascii, words))
-
-
 def same(one: str, other: str) -> bool:
     """Whether two primary subtags are one language here, or too close to be told apart."""
     if one == other or any(one in kin and other in kin for kin in CLOSE):
         return True
-    return any(one in langs and other in langs for _, langs in SCRIPTS)
+    return any(one in langs and other in langs for *_, langs in SCRIPTS)

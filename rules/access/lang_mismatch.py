@@ -48,6 +48,9 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
     A screen reader then speaks it with the wrong sounds, and nobody understands it (WCAG 3.1.1 and 3.1.2). Only texts whose language
     is certain are judged.
     """
+    page = next(iter(document.elements("html")), None)
+    if all(one is page for one in document.having("lang")) and not _may_be_other(document, page, options.min_words):
+        return
     parts: dict[int, tuple[Element | None, list[str]]] = {}
     holders: dict[int, Element | None] = {}
     blocks: list[tuple[Block, Element | None, str, bool]] = []  # with the text, and whether some of it is marked and left out
@@ -65,7 +68,6 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
             holder = _holder(image.element, holders)
             parts.setdefault(id(holder), (holder, []))[1].append(image.alt)
     yield from _inline(document)
-    page = next(iter(document.elements("html")), None)
     declared = primary(document.lang)
     main = _main(document, [text for holder, texts in parts.values() if holder is None or holder is page for text in texts])
     whole = False
@@ -86,22 +88,38 @@ def lang_mismatch(document: Document, options: Options) -> Iterator[Finding]:
     if main is None or whole:
         return  # said of the page as a whole
     own = declared if page is not None and page.get("lang") else main
-    suspect: set[int] = set()  # blocks one sentence of which may be in another language
+    suspects = set(map(id, document.languages.suspects(own)))
+    mixed: set[int] = set()  # blocks one sentence of which may be in another language
     for block, holder, text, parted in blocks:
         if (holder is not None and holder is not page) or block.zone not in ZONES or len(text) >= 20000:
             continue
-        if not parted and not document.languages.may_hold_other(block, own):
+        if not parted and id(block) not in suspects:
             continue
         found = _other(document, text, own, options.min_words)
         if found:
             yield _passage(block, len(block.text) - len(block.text.lstrip()), len(block.text.rstrip()), found)
         elif not parted:
-            suspect.add(id(block))
-    for sentence in document.sentences if suspect else ():
-        if id(sentence.block) in suspect and sentence.end - sentence.start < len(sentence.block.text.strip()):
+            mixed.add(id(block))
+    for sentence in document.sentences if mixed else ():
+        if id(sentence.block) in mixed and sentence.end - sentence.start < len(sentence.block.text.strip()):
             found = _other(document, sentence.text, own, options.min_words)
             if found:
                 yield _passage(sentence.block, sentence.start, sentence.end, found)
+
+
+def _may_be_other(document: Document, page: Element | None, least: int) -> bool:
+    """Whether a text of an article that declares one language at most may be in another: a block, a sentence, a page, an alternative."""
+    languages, lang = document.languages, document.lang
+    if page is not None and primary(page.get("lang") or lang) != primary(lang):
+        return True
+    suspects = languages.suspects(lang)
+    texts = [block.prose for block in suspects]
+    within = set(map(id, suspects))
+    sentences = [one.text for one in document.sentences if id(one.block) in within] if suspects else []
+    if page is not None:
+        texts.append(" ".join([*texts, *[one.text for one in document.elements("title")], *[one.alt or "" for one in document.images]]))
+    texts += [text for text in sentences if _length(text) >= least]
+    return any(not languages.plainly(text, lang) and not languages.kin(languages.spoken(text) or lang, lang) for text in texts)
 
 
 ZONES = ("body", "list", "quote", "standfirst", "caption")
