@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import Bad, Block, Document, Finding, Good, Related, rule
+from editlint import Bad, Block, Document, Finding, Good, Related, Span, rule
 
 from ._terms import ZONES
 
@@ -27,15 +27,23 @@ def pattern() -> re.Pattern[str]:
         Good("The U.S. and the U.N. met."),
         Good("The U.S. met. “The US is late,” he said.", why="quoted words are the speaker's"),
         Good("The U.S. Army in US$.", why="a currency sign"),
+        Good("Write to Mr A.B. Roe, e.g. to his club."),
+        Bad("The NHS met the NHS staff of the ⟦N.H.S.⟧ in May."),
         Bad("The US met the ⟦U.N.⟧ in the US."),
         Bad("The U.S. met. Then the U.S. left, and the ⟦US⟧ came back."),
     ],
 )
 def mixed_abbreviation_points(document: Document) -> Iterator[Finding]:
-    """Abbreviations stand with points and without: U.S. and UK.
+    """Abbreviations stand with points and without: U.S. and UK, N.H.S. and NHS.
 
     A house has one form; what most of the article has counts. Names of firms and laws keep their own.
     """
+    yield from _countries(document)
+    yield from _others(document)
+
+
+def _countries(document: Document) -> Iterator[Finding]:
+    """Countries and their unions: one form for all of them."""
     if "u" not in document.words or not any(form in document.prose for form in POINTED):
         return
     found: list[tuple[Block, int, int, str, bool]] = []
@@ -59,6 +67,37 @@ def mixed_abbreviation_points(document: Document) -> Iterator[Finding]:
     for block, start, end, shown, own in found:
         if own is not points:
             yield Finding(block.span(start, end), f"“{shown}” here, “{model[3]}” elsewhere: choose one form", related=related)
+
+
+@cache
+def initials() -> re.Pattern[str]:
+    """Capitals with points, a degree, or a Latin abbreviation with its points."""
+    return re.compile(r"(?<![\w.@/\ufffc-])(?:(?:[A-Z]\.){2,6}|Ph\.D\.?|[ei]\.[ge]\.)(?![\w@])")
+
+
+def _others(document: Document) -> Iterator[Finding]:
+    """Any other abbreviation that stands in both ways: N.H.S. and NHS, e.g. and eg."""
+    found: dict[str, list[Span]] = {}
+    for block in document.blocks_matching(initials()):
+        for match in initials().finditer(document.narration.of(block)) if block.zone in ZONES else ():
+            found.setdefault(match[0], []).append(block.span(*match.span()))
+    for pointed, spans in found.items():
+        plain = pointed.replace(".", "")
+        if plain in PLAIN or plain.lower() not in document.words:
+            continue
+        word = re.compile(rf"(?<![\w.@/-]){plain}(?![\w@/-]|\.\w)")
+        others = [
+            block.span(*match.span())
+            for block in document.blocks_having(plain)
+            for match in (word.finditer(document.narration.of(block)) if block.zone in ZONES else ())
+        ]
+        if others:
+            (few, shown), (many, model) = (
+                ((spans, pointed), (others, plain)) if len(spans) <= len(others) else ((others, plain), (spans, pointed))
+            )
+            yield Finding(
+                few[0], f"“{shown}” here, “{model}” elsewhere: choose one form", related=(Related(None, many[0], "the other form"),)
+            )
 
 
 def _name(text: str, at: int) -> bool:

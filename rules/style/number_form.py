@@ -21,6 +21,8 @@ PERCENT = frozenset(("percent", "cent"))
 LETTERS = frozenset(("m", "b"))
 FRACTIONS = {"¼": "a quarter", "½": "half", "¾": "three quarters", "⅓": "a third", "⅔": "two thirds"}
 
+CURRENCIES = frozenset(("dollars", "pounds", "euros"))
+
 
 @cache
 def spelled() -> re.Pattern[str]:
@@ -40,6 +42,12 @@ def fraction() -> re.Pattern[str]:
     return re.compile(r"(?<![\w\d.,])[¼½¾⅓⅔](?= of\b)")
 
 
+@cache
+def currency() -> re.Pattern[str]:
+    """A sum whose currency is told twice."""
+    return re.compile(r"(?P<sum>[$£€]\d[\d.,]*(?:[ \u00a0]?(?:million|billion|m|bn))?) (?:dollars|pounds|euros)\b")
+
+
 @rule(
     "STY015",
     "number-form",
@@ -49,18 +57,24 @@ def fraction() -> re.Pattern[str]:
         Good("The M1 and the 5M cable; $1M; 2½ miles; 100MB."),
         Bad("About ⟦forty⟧ percent left, ⟦twenty-five⟧ per cent stayed.", fixed="About 40 percent left, 25 per cent stayed."),
         Bad("More than ⟦1M⟧ certificates.", fixed="More than 1 million certificates."),
+        Bad("It raised ⟦$17 million dollars⟧.", fixed="It raised $17 million."),
         Bad("Over ⟦¼⟧ of them left.", fixed="Over a quarter of them left."),
     ],
 )
 def number_form(document: Document) -> Iterator[Finding]:
-    """A number has a form that style guides leave to tables: words before "per cent", M for million, ¼ for a quarter.
+    """A number has a form that style guides leave to tables: words before "per cent", M for million, ¼ for a quarter, $5 dollars.
 
     Percentages are in figures so that readers can compare them; a letter or a small fraction is read past, or not read aloud at all.
     Sources: AP Stylebook (percent, millions, fractions), Guardian style guide (numbers), Chicago 9.18.
     """
     percentages = document.blocks_with(PERCENT)
     millions, fractions = document.blocks_with(LETTERS), document.blocks_having(*FRACTIONS)
-    for written, blocks in ((_percentages, percentages), (_millions, millions), (_fractions, fractions)):
+    for written, blocks in (
+        (_percentages, percentages),
+        (_millions, millions),
+        (_fractions, fractions),
+        (_sums, document.blocks_with(CURRENCIES)),
+    ):
         for block in blocks:
             text = document.narration.of(block) if block.zone in ZONES else ""
             for start, end, right in written(text):
@@ -81,6 +95,11 @@ def _percentages(text: str) -> Right:
 def _millions(text: str) -> Right:
     for match in letter().finditer(text):
         yield *match.span(), f"{match['number']} {'million' if match['letter'] == 'M' else 'billion'}"
+
+
+def _sums(text: str) -> Right:
+    for match in currency().finditer(text):
+        yield *match.span(), match["sum"]
 
 
 def _fractions(text: str) -> Right:
