@@ -39,6 +39,9 @@ _ANNOUNCES = frozenset(
 )
 
 
+_NOTHING = Wording("", 0, False, "", False)
+
+
 @dataclass(slots=True)
 class Found:
     """A quotation while its speaker is looked for."""
@@ -315,7 +318,7 @@ class Reader:
     def _note(self, form: Shape, block: Block, said: Said) -> Found:
         """A speaker without a quotation of theirs."""
         text = block.text
-        found = Found(block, 0, 0, Wording.nothing(), False, False, speaker=said.speaker, shape=form, home=block)
+        found = Found(block, 0, 0, _NOTHING, False, False, speaker=said.speaker, shape=form, home=block)
         found.verb = said.cue
         found.cue = text[form.starts[said.cue] : form.ends[said.cue]] if said.cue >= 0 else None
         if said.cue >= 0 or said.speaker.kind != "name" or self._is_person(form, said.speaker.first):

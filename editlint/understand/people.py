@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from ..read.span import Span
+from ..read.tree import Block
 from . import cues
 from .document import Document
 from .nodes import Speaker
@@ -109,12 +110,17 @@ def is_body(text: str) -> bool:
 
 
 class _Name(NamedTuple):
-    """A name somewhere in the article: its words without titles, where each stands, and what stands beside it."""
+    """A name somewhere in the article: its words without titles, where in its block each begins, and what stands beside it."""
 
     words: tuple[str, ...]
-    places: tuple[Span, ...]
+    block: Block
+    starts: tuple[int, ...]
     titled: bool
     role: bool
+
+    def span(self, k: int) -> Span:
+        """Where one of its words stands in the file."""
+        return self.block.span(self.starts[k], self.starts[k] + len(self.words[k]))
 
 
 def speakers(document: Document) -> tuple[Speaker, ...]:
@@ -133,7 +139,7 @@ def speakers(document: Document) -> tuple[Speaker, ...]:
         own = [name for name in names if _bare(name.words[-1]) == _bare(last)]
         if not own:
             continue
-        first = next((span for span in (quoted[n].speaker_span for n in numbers) if span is not None), own[0].places[-1])
+        first = next((span for span in (quoted[n].speaker_span for n in numbers) if span is not None), own[0].span(-1))
         fullest = max(own, key=lambda name: len(name.words))
         out.append(
             Speaker(
@@ -177,13 +183,15 @@ def _names(document: Document, initials: set[str]) -> list[_Name]:
         form = document.discourse.shape(block)
         for match in _name().finditer(form.kinds):
             i = match.start()
-            start = form.starts[i]
+            at = form.starts[i]
+            whole = text[at : form.ends[i]]
+            if whole.isascii() and initials.isdisjoint(whole):
+                continue
             words: list[str] = []
-            places: list[Span] = []
+            starts: list[int] = []
             titled = False
             role = False
-            at = start
-            parts = text[start : form.ends[i]].split()
+            parts = whole.split()
             for part, word in enumerate(parts):
                 at = text.index(word, at)
                 bare = word.strip(".,’'").lower()
@@ -193,13 +201,13 @@ def _names(document: Document, initials: set[str]) -> list[_Name]:
                     titled = titled or bare in _TITLES
                     role = role or bare not in _TITLES
                     words.clear()  # the name begins after the title
-                    places.clear()
+                    starts.clear()
                 elif bare not in _SUFFIXES and (words or word[0].isupper()):
                     words.append(word.strip(",").rstrip(".") if len(word) > 2 else word)
-                    places.append(block.span(at, at + len(words[-1])))
+                    starts.append(at)
                 at += len(word)
             if words:
-                out.append(_Name(tuple(words), tuple(places), titled, role or _has_role(form, i)))
+                out.append(_Name(tuple(words), block, tuple(starts), titled, role or _has_role(form, i)))
     return out
 
 
@@ -224,6 +232,8 @@ def _spellings(full: _Name, names: list[_Name]) -> tuple[tuple[str, tuple[Span, 
     if len(full.words) < 2:
         return ()
     given, last = full.words[0], full.words[-1]
+    alike = {word for word in {name.words[-1] for name in names} if word == last or _is_slip(last, word)}
+    names = [name for name in names if name.words[-1] in alike]
     whole = {name.words[-1] for name in names if len(name.words) > 1}
     for k, word in ((-1, last), (0, given)):
         forms: dict[str, list[Span]] = {}
@@ -232,7 +242,7 @@ def _spellings(full: _Name, names: list[_Name]) -> tuple[tuple[str, tuple[Span, 
             beside = name.words[0] == given if k else name.words[-1] == last
             alone = k and len(name.words) == 1 and (other == word or other not in whole)
             if (len(name.words) > 1 and beside or alone) and (other == word or _is_slip(word, other)):
-                forms.setdefault(other, []).append(name.places[k])
+                forms.setdefault(other, []).append(name.span(k))
         if len(forms) > 1:
             return tuple((form, tuple(spans)) for form, spans in sorted(forms.items(), key=lambda item: (-len(item[1]), item[1][0])))
     return ()
@@ -245,7 +255,10 @@ def _bare(word: str) -> str:
 
 def _is_slip(one: str, other: str) -> bool:
     """Whether two words differ by one letter more, less, changed or swapped with the next, and are long enough to be one name."""
-    if _bare(one) == _bare(other):
+    if one.isascii() and other.isascii():
+        if one[0] != other[0]:
+            return False
+    elif _bare(one) == _bare(other):
         return True  # only an accent differs
     if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5 or one[0] != other[0]:
         return False

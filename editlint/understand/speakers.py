@@ -7,9 +7,7 @@ that does little else than report speech wins over verbs that may.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from . import cues
@@ -198,26 +196,33 @@ def reported(shape: Shape, low: int, high: int, any_verb: bool = False) -> Said 
     """The subject of the first verb of saying of a sentence: indirect speech. ``any_verb``: of any verb."""
     kinds = shape.kinds
     high = min(high, low + FAR)
-    for v in _places("VSWvx", kinds, low, high) if any_verb else chain(_places("V", kinds, low, high), _places("S", kinds, low, high)):
-        if any_verb or _speaks(shape, v):
-            found = subject(shape, low, v)
-            if found is not None:
-                return Said(found, v)
-            if kinds[v] == "V" and v > low and kinds[v - 1] == ",":
-                inverted = following(shape, v + 1, high)
-                if inverted is not None:
-                    return Said(inverted, v)
+    for verb in (_verb(),) if any_verb else _verbs_of_saying():
+        for match in verb.finditer(kinds, low, high):
+            v = match.start()
+            if any_verb or _speaks(shape, v):
+                found = subject(shape, low, v)
+                if found is not None:
+                    return Said(found, v)
+                if kinds[v] == "V" and v > low and kinds[v - 1] == ",":
+                    inverted = following(shape, v + 1, high)
+                    if inverted is not None:
+                        return Said(inverted, v)
     return _according(shape, low, high, high)
 
 
-def _places(letters: str, kinds: str, low: int, high: int) -> Iterator[int]:
-    """The tokens of some kinds between two tokens."""
-    return (match.start() for match in _kind(letters).finditer(kinds, low, high))
+@cache
+def _verbs_of_saying() -> tuple[re.Pattern[str], ...]:
+    return re.compile("V"), re.compile("S")
 
 
 @cache
-def _kind(letters: str) -> re.Pattern[str]:
-    return re.compile(f"[{letters}]")
+def _verb() -> re.Pattern[str]:
+    return re.compile("[VSWvx]")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile("[PN]")
 
 
 def answered(shape: Shape, low: int, high: int) -> Said | None:
@@ -235,7 +240,8 @@ def answered(shape: Shape, low: int, high: int) -> Said | None:
 def topic(shape: Shape, low: int, high: int) -> Mention | None:
     """The subject of a sentence whatever its verb is: a name or a pronoun that stands where subjects stand."""
     kinds = shape.kinds
-    for i in _places("PN", kinds, low, high):
+    for match in _person().finditer(kinds, low, high):
+        i = match.start()
         if kinds[i] == "P":
             return Mention(i, i + 1, "pronoun")
         if (i == low or kinds[i - 1] != "p") and stands_alone(shape, i):

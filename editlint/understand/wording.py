@@ -16,10 +16,6 @@ class Wording(NamedTuple):
     last: str
     titled: bool  #: set as titles are, every long word with a capital
 
-    @staticmethod
-    def nothing() -> Wording:
-        return Wording("", 0, False, "", False)
-
     @property
     def full(self) -> bool:
         """Whether they are a whole sentence, as far as the letters tell."""
@@ -45,16 +41,17 @@ def wording(text: str, start: int, end: int, closed: bool) -> Wording:
     words = _word().findall(inner)
     first = inner.lstrip("…[(.—– “‘\"'’$£€¡¿")[:1]
     capital = first.isupper() or first.isdigit() and len(words) > 3
+    return Wording(inner, len(words), capital, inner[-1:], 1 < len(words) <= 14 and _titled(words, inner[-1:]))
+
+
+def _titled(words: list[str], last: str) -> bool:
+    """Whether words are set as titles are; ``last`` is their last character."""
+    if not (words[0][0].isupper() or words[0][0].isdigit()):
+        return False
     long = [word for word in words if word.lower() not in _SMALL_WORDS]
-    titled = (
-        1 < len(words) <= 14
-        and bool(long)
-        and all(word[0].isupper() or word[0].isdigit() for word in long)
-        and (words[0][0].isupper() or words[0][0].isdigit())
-    )
-    if titled and (inner[-1:] in ".!" and any(word == "I" for word in words) or len(long) == 1 and len(words) > 1 and inner[-1:] in ".,!?"):
-        titled = False
-    return Wording(inner, len(words), capital, inner[-1:], titled)
+    if not long or not all(word[0].isupper() or word[0].isdigit() for word in long):
+        return False
+    return not (last in ".!" and "I" in words or len(long) == 1 and last in ".,!?")
 
 
 #: Words before a quotation that make it an example, an answer that one might give, a label on a screen.
@@ -68,6 +65,7 @@ _SCREEN = (
     "(?:click|press|select|choose|tap|type|enter)(?:s|ed|ing)?(?: on)?(?: the)?|"
     "(?:button|menu|checkbox|tab|field|heading|link|option)(?: (?:that )?(?:says|saying|reads|reading|labell?ed|called|is))?|labell?ed"
 )
+_FEW = 60  #: code points; no such words are longer
 _WORKS = (
     "post|article|book|film|movie|report|song|album|single|paper|essay|episode|series|novel|column|play|poem|talk|session|presentation|webinar|show|track|"
     "documentary|exhibition|memoir|musical|painting|programme|program|story|video|thesis|chapter|lecture|poster|blog post|podcast"
@@ -79,13 +77,22 @@ def _example() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_EXAMPLES}|{_SCREEN})[ ,:–—-]*(?:of |that |is |are |as )?\W?\Z", re.I)
 
 
+#: Verbs of what somebody may say.
+_MAY_SAY = "say|says|ask|asks|think|thinks|tell|tells|thinking|wonder|wonders|wondering|said|hear|hears|reply|answer"
+
+
+@cache
+def _imagined_words() -> tuple[str, ...]:
+    """The last words of a condition."""
+    return (*_MAY_SAY.split("|"), "that", "yourself")
+
+
 @cache
 def _condition() -> re.Pattern[str]:
     """“If they say …”: nobody has said it yet."""
     subjects = "you|they|someone|somebody|anyone|people|a|an|your|the|we|i|one|users?"
-    verbs = "say|says|ask|asks|think|thinks|tell|tells|thinking|wonder|wonders|wondering|said|hear|hears|reply|answer"
     return re.compile(
-        rf"\b(?:if|whenever|unless|suppose) (?:{subjects})\b[^.!?]{{0,80}}?\b(?:{verbs})\b(?: that| to yourself| yourself)?[ ,:–—-]*\Z|"
+        rf"\b(?:if|whenever|unless|suppose) (?:{subjects})\b[^.!?]{{0,80}}?\b(?:{_MAY_SAY})\b(?: that| to yourself| yourself)?[ ,:–—-]*\Z|"
         r"\b(?:you|we|one)(?:[’'](?:re|ve|d|ll))?(?: \w+){0,2} (?:say|ask|think|thinking|hear|wonder|wondering|reply|answer)\b"
         r"(?: to yourself)?[ ,:–—-]*\Z",
         re.I,
@@ -104,7 +111,9 @@ def _work_after() -> re.Pattern[str]:
 
 def is_example(before: str) -> bool:
     """Whether the words before a quotation say that nobody said it: an example, an answer that one might give, a label."""
-    return _example().search(before) is not None or _condition().search(before) is not None
+    if _example().search(before, max(len(before) - _FEW, 0)) is not None:
+        return True
+    return before.rstrip(" ,:–—-").lower().endswith(_imagined_words()) and _condition().search(before) is not None
 
 
 def is_title(words: Wording, before: str, after: str, said: bool) -> bool:
@@ -113,7 +122,7 @@ def is_title(words: Wording, before: str, after: str, said: bool) -> bool:
         return True
     if not words.capital or words.last in ".?!" and (said or words.size > 8):
         return False
-    return _work_before().search(before) is not None or _work_after().match(after) is not None
+    return _work_before().search(before, max(len(before) - _FEW, 0)) is not None or _work_after().match(after) is not None
 
 
 @cache
