@@ -149,21 +149,34 @@ class Reader:
         self._chain(blocks)
         self._labels(blocks)
         last = max(n for n, block in enumerate(blocks) if id(block) in self.found)
+        heard = self._heard(blocks[: last + 1])
         for n, block in enumerate(blocks[: last + 1]):  # what comes after the last quotation says nothing of who spoke
             own = self.found.get(id(block), [])
-            form = self.shape(block)
             if block.zone in _BESIDE:
                 held, self.context = self.context, _Context()
-                self._paragraph(form, block, own, ())
+                self._paragraph(block, own, (), bool(own))
                 self.context = held
                 continue
             if block.zone not in _APART or block.zone == "heading" and block.text.rstrip().endswith(":"):
-                self._paragraph(form, block, own, blocks[n + 1 : n + 7])
+                self._paragraph(block, own, blocks[n + 1 : n + 7], heard[n])
                 continue
             for quote in own:
+                form = self.shape(block)
                 self._beside(form, quote, *self._sentence(form, self._token(form, quote)))
             if block.zone in ("heading", "headline"):
                 self.context = _Context(last=self.context.last)
+
+    def _heard(self, blocks: Sequence[Block]) -> list[bool]:
+        """Of each block, whether it matters whom it tells of and whom it announces: it has quotations, or the paragraph after has."""
+        heard: list[bool] = []
+        soon = False
+        for block in reversed(blocks):
+            quoted = id(block) in self.found
+            heard.append(quoted or soon)
+            if block.zone not in _BESIDE:
+                soon = quoted
+        heard.reverse()
+        return heard
 
     def _labels(self, blocks: Sequence[Block]) -> None:
         """Mark quotations that stand alone in their paragraphs and that nobody says.
@@ -228,8 +241,9 @@ class Reader:
         k = bisect_right(form.first, token)
         return form.first[k - 1], form.first[k] if k < len(form.first) else len(form.kinds)
 
-    def _paragraph(self, form: Shape, block: Block, own: list[Found], later: Sequence[Block]) -> None:
-        """Read one paragraph, sentence by sentence; ``own`` are its quotations, ``later`` the blocks that follow."""
+    def _paragraph(self, block: Block, own: list[Found], later: Sequence[Block], heard: bool) -> None:
+        """Read one paragraph, sentence by sentence; ``own`` are its quotations, ``later`` the blocks that follow, ``heard`` as above."""
+        form = self.shape(block)
         paragraph = _Paragraph(block, form, self._labelled(form, block))
         pending = iter([*own, None])
         quote = next(pending)
@@ -243,8 +257,9 @@ class Reader:
             if inside:
                 self._quoted(paragraph, inside, low, high, number)
             else:
-                self._narrated(paragraph, low, high, last)
-        self._credits(own, block, later)
+                self._narrated(paragraph, low, high, last, heard)
+        if own:
+            self._credits(own, block, later)
         if later and len(own) == 1 and own[0].alone and own[0].speaker is None:
             self._below(own[0], block, later[0])
         self._turn(paragraph, own)
@@ -267,19 +282,27 @@ class Reader:
                 if not quote.sure and not quote.alone and not quote.words.small:
                     self._copy(quote, sure, sure=True)
 
-    def _narrated(self, paragraph: _Paragraph, low: int, high: int, last: bool) -> None:
-        """A sentence without a quotation: whose words it reports, of whom it tells, and whom it announces if it is the ``last``."""
+    def _narrated(self, paragraph: _Paragraph, low: int, high: int, last: bool, heard: bool) -> None:
+        """A sentence without a quotation: whose words it reports, of whom it tells, and whom it announces if it is the ``last``.
+
+        Where nobody is ``heard`` soon after it, only the names that it tells matter, and who spoke.
+        """
         form, block = paragraph.form, paragraph.block
-        said = speakers.reported(form, low, high) or speakers.answered(form, low, high)
+        sentence = form.kinds[low:high]
+        said = speakers.reported(form, low, high) if "V" in sentence or "S" in sentence or "aT" in sentence else None
+        if said is None and high - low <= 6:
+            said = speakers.answered(form, low, high)
         told = self._note(form, block, said) if said is not None else None
         paragraph.told = told or paragraph.told
+        if not heard and "N" not in sentence:
+            return
         subject = speakers.reported(form, low, high, any_verb=True) or said
         mention = subject.speaker if subject is not None else speakers.topic(form, low, high)
         if mention is not None and self._could_speak(form, mention):
             paragraph.teller = self._note(form, block, Said(mention, -1))
         else:
             paragraph.teller = self._named(form, block, low, high)
-        if last and form.kinds[low:high].rstrip(",").endswith((":", "V")):
+        if last and heard and sentence.rstrip(",").endswith((":", "V")):
             paragraph.lead = told or paragraph.teller or self.context.last
             direct = said is not None and form.kinds[max(said.cue - 1, 0)] != "T"
             paragraph.announced = direct or self._announces(form, low, high, paragraph.lead)
@@ -327,7 +350,7 @@ class Reader:
 
     def _meet(self, found: Found) -> None:
         form, mention = found.shape, found.speaker
-        if form is None or mention is None or found.home is None:
+        if form is None or mention is None or mention.kind == "role" or found.home is None:
             return
         text = found.home.text[form.starts[mention.first] : form.ends[mention.last - 1]]
         found.name = self.people.meet(text, mention.kind, form.words[mention.first])
@@ -527,9 +550,9 @@ class Reader:
 
     def _credits(self, own: list[Found], block: Block, later: Sequence[Block]) -> None:
         """A line below that signs the quotation which ends this paragraph, or the block quote that it stands in."""
-        if not own or own[-1].speaker is not None and not own[-1].implied:
-            return
         quote = own[-1]
+        if quote.speaker is not None and not quote.implied:
+            return
         frame = block.element.closest("blockquote")
         alone = quote.end >= len(block.text.rstrip()) and quote.start <= len(block.text) - len(block.text.lstrip()) + 3
         if not alone and frame is None:

@@ -210,11 +210,10 @@ def _foreign(document: Document) -> list[Span]:
     if "lang" not in document.text:
         return spans
     own = document.lang.lower().partition("-")[0]
-    for element in document.root.walk():
-        if element.attributes:
-            lang = element.get("lang") or element.get("xml:lang")
-            if lang and lang.strip().lower().partition("-")[0] != own and (not spans or element.start >= spans[-1].end):
-                spans.append(element.span)
+    for element in document.having("lang", "xml:lang"):
+        lang = element.get("lang") or element.get("xml:lang")
+        if lang and lang.strip().lower().partition("-")[0] != own and (not spans or element.start >= spans[-1].end):
+            spans.append(element.span)
     return spans
 
 

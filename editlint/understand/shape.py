@@ -120,15 +120,14 @@ def shape(text: str, sentences: list[int]) -> Shape:
         constant.clear()
     parts = _token().split(text)  # in turn what stands between two tokens, and a token
     places = list(accumulate(map(len, parts)))
-    tokens, starts, ends = parts[1::2], places[:-1:2], places[1::2]
-    words = tokens.copy()
-    letters = [constant.get(token, _UNKNOWN) for token in tokens]
+    words, starts, ends = parts[1::2], places[:-1:2], places[1::2]
+    letters = [constant.get(word, _UNKNOWN) for word in words]
     opening = {bisect_left(starts, start) for start in sentences}
     after = 0  # the token after a name or a bracket: what they hold has no letter of its own
     for i in [number for number, letter in enumerate(letters) if letter == _UNKNOWN]:
         if i < after:
             continue
-        token = tokens[i]
+        token = words[i]
         c = token[0]
         if c.isalpha():
             low = token.lower()
@@ -138,7 +137,7 @@ def shape(text: str, sentences: list[int]) -> Shape:
             elif token[-1] in "’'":
                 genitive, low = True, low[:-1]
             opens = i in opening
-            following = tokens[i + 1] if i + 1 < len(tokens) else ""
+            following = words[i + 1] if i + 1 < len(words) else ""
             letter = known.get(low, "")
             changes = letter == "I" or low == "one" or low == "another"
             if changes and following and _determines(low, following, known):
@@ -150,7 +149,7 @@ def shape(text: str, sentences: list[int]) -> Shape:
                 previous = letters[k] if (k := _before(letters, i)) >= 0 else "."
                 opens = opens or previous in "Q:-."
                 if not letter and not opens or _is_name(token, letter, opens, known.get(following, ""), following, previous):
-                    ends[i], genitive, words[i], after = _name(text, tokens, starts, ends, i, known)
+                    ends[i], genitive, words[i], after = _name(text, words, starts, ends, i, known)
                     letters[i] = "G" if genitive else "N"
                     _swallow(letters, opening, i, after)
                     continue
@@ -168,7 +167,7 @@ def shape(text: str, sentences: list[int]) -> Shape:
             letters[i] = "0"
         elif c in "([":
             letters[i] = ""
-            after = _past_bracket(tokens, i)
+            after = _past_bracket(words, i)
             _swallow(letters, opening, i, after)
         elif c == "-":
             letters[i] = "" if text[starts[i] - 1 : starts[i]].strip() and text[ends[i] : ends[i] + 1].strip() else "-"
@@ -177,7 +176,8 @@ def shape(text: str, sentences: list[int]) -> Shape:
     kinds = "".join(letters)
     if len(kinds) < len(letters):
         starts, ends, words = list(compress(starts, letters)), list(compress(ends, letters)), list(compress(words, letters))
-    first = {0, *(bisect_left(starts, start) for start in sentences)} - {len(kinds)}
+        opening = {bisect_left(starts, start) for start in sentences}
+    first = (opening | {0}) - {len(kinds)}
     return Shape(text, kinds, starts, ends, words, sorted(first) or [0])
 
 

@@ -226,9 +226,7 @@ def _person() -> re.Pattern[str]:
 
 
 def answered(shape: Shape, low: int, high: int) -> Said | None:
-    """Who is to speak after a few words without a verb: “His answer?”, “Jane Doe’s response:”."""
-    if high - low > 6:
-        return None
+    """Who is to speak after a few words without a verb, at most six of them: “His answer?”, “Jane Doe’s response:”."""
     kinds = shape.kinds[low:high].rstrip(".:")
     if not kinds.endswith("h"):
         return None

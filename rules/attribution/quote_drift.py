@@ -82,13 +82,14 @@ def quote_drift(quotation: Quotation, document: Document, site: Site) -> Iterato
     fine, one that stops a few words before the sentence does, without an ellipsis, is an information only.
     """
     name = quotation.resolved or quotation.speaker
-    words = _words(quotation.text)
-    if not name or quotation.kind not in ("direct", "partial") or len(words) < LEAST:
+    if not name or quotation.kind not in ("direct", "partial") or len(_words(quotation.text)) < LEAST:
         return
-    article = site.article(document.address, document)
-    day = article.published if article is not None else None
     for said in site.echoes(quotation.text, document):
-        if _surname(said.speaker) != _surname(name) or (day and said.day and abs((date.fromisoformat(said.day) - day).days) > APART):
+        if _surname(said.speaker) != _surname(name):
+            continue
+        article = site.article(document.address, document)
+        day = article.published if article is not None else None
+        if day and said.day and abs((date.fromisoformat(said.day) - day).days) > APART:
             continue
         drift = compare(quotation.text, said.text)
         if drift is None:

@@ -13,6 +13,8 @@ STRAIGHT = frozenset("\"'")
 CURLY = frozenset("“”‘’")
 #: Two signs, or signs of other trades, that stand for a quote mark.
 LOOKALIKES = frozenset(("``", "''", "‘‘", "’’", ",,", "´´", "`", "´", "＂", "＇", "′", "″"))
+#: Marks that English has no use for.
+FOREIGN = frozenset("«»‹›„‚‟‛")
 GLYPHS = {("open", True): "“", ("close", True): "”", ("open", False): "‘", ("close", False): "’"}
 
 #: Pairs of each language, the outer and the nested first (CLDR delimiters; further ones that its newspapers use).
@@ -108,15 +110,13 @@ def wrong_kind(pair: Pair, document: Document) -> bool:
 
 
 def lookalike(pair: Pair) -> bool:
-    return any(mark.glyph in LOOKALIKES for mark in pair.marks)
+    return not LOOKALIKES.isdisjoint([mark.glyph for mark in pair.marks])
 
 
 def foreign(pair: Pair, document: Document) -> bool:
     """Whether a pair is of another language than the article's: one of its marks is, or the two are no pair of it."""
     own = LANGUAGES.get(language(document))
     glyphs = (pair.open.glyph, pair.close.glyph)
-    if own is None or any(glyph in STRAIGHT or glyph in LOOKALIKES for glyph in glyphs):
+    if own is None or glyphs in own or not (STRAIGHT.isdisjoint(glyphs) and LOOKALIKES.isdisjoint(glyphs)):
         return False
-    if english(document):
-        return any(glyph in "«»‹›„‚‟‛" for glyph in glyphs)
-    return glyphs not in own
+    return not FOREIGN.isdisjoint(glyphs) if english(document) else True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Edit, Finding, Fix, Good, House, rule
+from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, House, rule
 
 DASHES = {"spaced-en": " – ", "unspaced-em": "—", "spaced-em": " — "}
 ZONES = PROSE | {"headline", "heading", "caption", "related", "table"}
@@ -41,26 +41,28 @@ def numbers() -> re.Pattern[str]:
         Bad("Pages 10⟦-⟧12 of 1939⟦-⟧45.", fixed="Pages 10–12 of 1939–45.", house=RANGES),
     ],
 )
-def dashes(block: Block, house: House) -> Iterator[Finding]:
+def dashes(document: Document, house: House) -> Iterator[Finding]:
     """A dash is not the house's: two hyphens, a hyphen between spaces, or the other kind of dash.
 
     British houses mostly set a spaced en dash, American ones an unspaced em dash (New Hart's Rules 4.11, Chicago Manual of Style 6.85).
     A range of numbers takes an unspaced en dash where the house says so.
     """
     quotes = house.quotes
-    if block.zone not in ZONES or not (quotes.dash or quotes.ranges):
+    if not (quotes.dash or quotes.ranges):
         return
-    text = block.prose
-    if quotes.dash:
-        right = DASHES[quotes.dash]
-        for match in dash().finditer(text):
-            if match[0] != right:
-                yield _finding(block, *match.span(), right, f"“{match[0].strip()}” is not the house's dash: use “{right}”")
-    if quotes.ranges:
-        right = "–" if quotes.ranges == "en" else "-"
-        for match in numbers().finditer(text):
-            if match["mark"] != right and _range(match["from"], match["to"]):
-                yield _finding(block, *match.span("mark"), right, f"“{match[0]}” is a range of numbers: use {right}")
+    for block in document.blocks:
+        if block.zone not in ZONES:
+            continue
+        if quotes.dash:
+            right = DASHES[quotes.dash]
+            for match in dash().finditer(block.prose):
+                if match[0] != right:
+                    yield _finding(block, *match.span(), right, f"“{match[0].strip()}” is not the house's dash: use “{right}”")
+        if quotes.ranges:
+            right = "–" if quotes.ranges == "en" else "-"
+            for match in numbers().finditer(block.prose):
+                if match["mark"] != right and _range(match["from"], match["to"]):
+                    yield _finding(block, *match.span("mark"), right, f"“{match[0]}” is a range of numbers: use {right}")
 
 
 def _range(first: str, last: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Block, Edit, Finding, Fix, Good, House, rule
+from editlint import PROSE, Bad, Document, Edit, Finding, Fix, Good, House, rule
 
 STYLES = {"char": "…", "dots": "...", "spaced-dots": ". . ."}
 ZONES = PROSE | {"headline", "heading", "caption", "related", "table"}
@@ -30,16 +30,17 @@ def ellipsis() -> re.Pattern[str]:
         Bad("“Well ⟦...⟧ no,” she said.", fixed="“Well . . . no,” she said.", house=SPACED),
     ],
 )
-def ellipses(block: Block, house: House) -> Iterator[Finding]:
+def ellipses(document: Document, house: House) -> Iterator[Finding]:
     """An ellipsis is not the house's: three points where the house has one sign, or the other way round.
 
     One sign is never broken at the end of a line and is read out as a pause; Chicago style spaces its points (Manual of Style 13.50).
     """
-    if not house.quotes.ellipsis or block.zone not in ZONES:
+    if not house.quotes.ellipsis:
         return
     right = STYLES[house.quotes.ellipsis]
-    for match in ellipsis().finditer(block.prose):
-        if match[0] != right:
-            span = block.span(*match.span())
-            fixes = (Fix((Edit(span, right),), safe=True),) if block.contiguous(*match.span()) else ()
-            yield Finding(span, f"“{match[0]}” is not the house's ellipsis: use “{right}”", fixes)
+    for block in document.blocks:
+        for match in ellipsis().finditer(block.prose) if block.zone in ZONES else ():
+            if match[0] != right:
+                span = block.span(*match.span())
+                fixes = (Fix((Edit(span, right),), safe=True),) if block.contiguous(*match.span()) else ()
+                yield Finding(span, f"“{match[0]}” is not the house's ellipsis: use “{right}”", fixes)

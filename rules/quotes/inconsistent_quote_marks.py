@@ -79,12 +79,13 @@ def inconsistent_quote_marks(document: Document) -> Iterator[Finding]:
             continue
         if pair.open.double != pair.close.double and outer(pair.open.block, document) != "any":
             continue  # a mismatched pair, and it can be told which mark is wrong
-        if pair.open.level == 1 and wrong_kind(pair, document):
+        wrong = wrong_kind(pair, document)
+        if wrong and pair.open.level == 1:
             inside = nested(pair, document)
             taken.update((id(one.open.block), one.open.at) for one in inside)
             kinds = ("Single", "double") if double(pair, document) else ("Double", "single")
             yield Finding(pair.span, f"{kinds[0]} marks round “{pair.words}”: use {kinds[1]}", swap(pair, inside, document))
-        elif own and (wrong_kind(pair, document) or lookalike(pair) or foreign(pair, document)):
+        elif own and (wrong or lookalike(pair) or foreign(pair, document)):
             taken.update((id(one.open.block), one.open.at) for one in nested(pair, document))
         else:
             yield from _shape(pair, document)
