@@ -52,5 +52,7 @@ def mixed_honorifics(document: Document, house: House) -> Iterator[Finding]:
             right = match["title"] + ("." if wanted else "")
             span = block.span(*match.span())
             fixes = (Fix((Edit(span, right),), title=f"write “{right}”"),) if block.contiguous(*match.span()) else ()
-            where = f"elsewhere “{model[1][0]}”" if model else "the house's way"
-            yield Finding(span, f"“{match[0]}”: write “{right}”, {where}", fixes, related=related)
+            told = (
+                f"“{match[0]}” here, “{model[1][0]}” elsewhere: write “{right}”" if model else f"“{match[0]}”: the house writes “{right}”"
+            )
+            yield Finding(span, told, fixes, related=related)
