@@ -139,16 +139,17 @@ class Linter:
         return None if prefix.startswith("/") else "" if prefix == "." else prefix + "/"
 
     def look(self, folder: str) -> tuple[list[str], list[str]]:
-        """The names of the files and of the folders in a folder: as its site has seen them, where it keeps an index, else looked up."""
+        """The names of the files and of the folders in a folder: as its site has seen them, where one is looked through, else looked up."""
         above, _, name = folder.rpartition("/")
         held = self._looked.get(above) if name not in ("", ".", "..") else None
         if held is not None:
             held = held[0], f"{held[1]}/{name}" if held[1] else name
         else:
             inside = f"{folder}/x" if folder else "x"
-            address = self.address(inside, self.configs.for_file(inside)) if self.choices.cache else ""
-            site = self.site(inside) if address else None
-            held = site if site is not None and site.index is not None else None, address[:-2]
+            settings = self.configs.for_file(inside)
+            address = self.address(inside, settings)
+            asked = address and (self.choices.cache or self.plan(settings).asks_site)
+            held = self.site(inside) if asked else None, address[:-2]
         self._looked[folder] = held
         names = held[0].files.look(held[1]) if held[0] is not None else None
         return names if names is not None else look(folder)
@@ -212,25 +213,22 @@ class Linter:
         site = self.site(path)
         memory = self._memory(site, plan)
         known = memory.recall(address, path) if memory is not None else None
-        known = known or self._vouched(path, plan, address)
         if known is not None:
             return known
-        site.asked = [] if memory is not None else None
-        outcome = self._lint(path, plan, None)
+        vouched = self._vouched(path, plan, address)
+        if vouched and vouched == plan.vouched:
+            outcome = Outcome(path, [], [], None)
+        else:
+            site.asked = [] if memory is not None else None
+            outcome = self._lint(path, plan, None, vouched)
         if memory is not None:
             memory.keep(address, outcome)
         site.asked = None
         return outcome
 
-    def _vouched(self, path: str, plan: _Plan, address: str) -> Outcome | None:
-        """The empty outcome of a file about whose links there is nothing to say, or None."""
-        if not plan.vouched or self.choices.cards or not self.site(path).vouches(address):
-            return None
-        outcome = Outcome(path, [], [], None)
-        memory = self._memory(self.site(path), plan)
-        if memory is not None:
-            memory.keep(address, outcome)
-        return outcome
+    def _vouched(self, path: str, plan: _Plan, address: str) -> frozenset[str]:
+        """What the site vouches for of a file, so that rules which only look at that need not be run."""
+        return self.site(path).vouches(address, plan.vouched) if plan.vouched and not self.choices.cards else frozenset()
 
     def _memory(self, site: Site, plan: _Plan) -> Memory | None:
         """The outcomes of earlier runs with the same rules; None where there is no cache."""
@@ -243,8 +241,8 @@ class Linter:
             self._memories[key] = Memory(site, plan.key, self.registry, plan.asks_site)
         return self._memories[key]
 
-    def _lint(self, path: str, plan: _Plan, data: bytes | None) -> Outcome:
-        """Read a file, run the rules, and settle what is allowed."""
+    def _lint(self, path: str, plan: _Plan, data: bytes | None, vouched: frozenset[str] = frozenset()) -> Outcome:
+        """Read a file, run the rules, and settle what is allowed; what the site vouches for nobody looks at."""
         try:
             document = self.document(path, data)
         except (Unreadable, OSError) as error:
@@ -252,7 +250,8 @@ class Linter:
             return Outcome(path, violations(path, "", [Found(UNREADABLE_FILE, "error", Finding(Span(0, 0), message))]), [], None)
         if plan.online:
             self._ask(self.site(path), self.site(path).external(document))
-        found = run(document, plan.active, self.site(path) if plan.asks_site else None)
+        active = [entry for entry in plan.active if entry.rule.vouched not in vouched] if vouched else plan.active
+        found = run(document, active, self.site(path) if plan.asks_site else None)
         matter = document.front_matter
         if matter is not None and matter.error is not None and BROKEN_FRONT_MATTER in plan.rules:
             found.append(Found(BROKEN_FRONT_MATTER, "error", Finding(matter.error[1], matter.error[0])))
@@ -317,11 +316,12 @@ class Linter:
                 known.update(memory.recall_all(places))
             rest = [place for place in places if place[0] not in known]
             if plan.asks_site and len(rest) >= MANY:
-                site.prepare()
+                site.prepare("related" in plan.vouched)
             for path, address in rest:
-                outcome = self._vouched(path, plan, address)
-                if outcome is not None:
-                    known[path] = outcome
+                if plan.vouched and self._vouched(path, plan, address) == plan.vouched:
+                    known[path] = Outcome(path, [], [], None)
+                    if memory is not None:
+                        memory.keep(address, known[path])
         self.flush()
         return known
 
@@ -402,7 +402,7 @@ class _Plan(NamedTuple):
     severities: dict[str, str]
 
     asks_site: bool  #: whether a rule looks at other articles
-    vouched: bool  #: whether no rule has anything to say of an article whose links the site vouches for
+    vouched: frozenset[str]  #: what the site must vouch for so that no rule has anything to say; empty where it cannot
     online: bool  #: whether a rule wants to know what the network says
     key: str  #: a hash of the rules, of what they are told, and of editlint itself
 
@@ -431,12 +431,13 @@ def _plan(settings: Settings, registry: Registry, choices: Choices) -> _Plan:
         else {UNREADABLE_FILE, RULE_CRASH}
     )
     active = activate([rule for rule in rules if rule not in NOTICES], options, named)
+    kinds = frozenset(entry.rule.vouched for entry in active)
     return _Plan(
         active,
         frozenset(rules) | always,
         {notice.code: severities[notice.code] for notice in (UNUSED_SUPPRESSION, UNKNOWN_SUPPRESSION) if notice.code in severities},
         any(Site in entry.rule.extras for entry in active),
-        bool(active) and all(entry.rule.vouched for entry in active) and not any(rule in NOTICES for rule in rules),
+        frozenset() if "" in kinds or any(rule in NOTICES for rule in rules) else kinds,
         any(entry.rule.profile == "online" for entry in active),
         _fingerprint(settings, rules, active, choices) if choices.cache and settings.root is not None else "",
     )

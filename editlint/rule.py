@@ -100,8 +100,8 @@ class Rule(Record):
     ``looks_at`` is the type of the check's first parameter, ``extras`` the types of the further ones. ``criteria`` are
     WCAG success criteria ("1.1.1"), ``act`` ids of W3C ACT rules. ``on`` is False for a rule that must be selected;
     a ``profile`` ("aria", "online", "since") switches a rule on where the configuration or the command line asks for it.
-    ``vouched``: it has nothing to say of an article all of whose links are plain and lead somewhere, so where the site vouches
-    for them nobody reads it.
+    ``vouched`` is what the site can vouch for so that the rule has nothing to say, and nobody need read the article for it:
+    ``links`` (all are plain and lead somewhere), ``related`` (so are its related items, and there is nothing odd about them).
     """
 
     code: str
@@ -119,7 +119,7 @@ class Rule(Record):
     criteria: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
     profile: str = ""
-    vouched: bool = False
+    vouched: str = ""
 
     __eq__ = object.__eq__  # a rule is itself
     __hash__ = object.__hash__
@@ -141,7 +141,7 @@ def rule(
     criteria: Iterable[str] = (),
     act: Iterable[str] = (),
     profile: str = "",
-    vouched: bool = False,
+    vouched: str = "",
 ) -> Callable[[Check], Check]:
     """Make a function a rule.
 

@@ -21,6 +21,7 @@ ENDINGS: dict[str, Format] = {
     ".txt": "text",
 }
 MOST = 32 * 2**20  #: bytes; no article is longer, and a data dump with a text ending is
+CONTROLS = bytes([*range(9), 11, *range(14, 27), *range(28, 32)])  #: control characters that no text has
 BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32-le"),
@@ -143,7 +144,7 @@ def _declared(data: bytes) -> str | None:
 def _refuse_binary(data: bytes) -> None:
     """Raises Unreadable where control characters say that this is no text."""
     sample = data[:65536]
-    controls = len(sample) - len(sample.translate(None, bytes([*range(9), 11, *range(14, 27), *range(28, 32)])))
+    controls = len(sample) - len(sample.translate(None, CONTROLS))
     if controls * 20 <= len(sample):
         return
     nul = sample.find(b"\0")

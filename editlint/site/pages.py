@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..house import House
+from ..read.source import CONTROLS, MOST
 from .address import PAGE_ENDINGS
 from .files import Files, NearFiles
+from .listed import Items, items
 from .scan import Page, load, scan
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Pages:
 
     def __init__(self, root: Path | None, house: House, documents: Iterable[Document], today: date | None, index: Index | None) -> None:
         self.root = root
+        self._below = os.path.join(root or "/", "")  #: what stands before a path on the disk
         self.house = house
         self.today = today or date.today()
         self.index = index
@@ -38,6 +41,7 @@ class Pages:
             self.given[self.place(document)] = document
             self.today = document.today
         self._pages: dict[str, Page] = {}
+        self._items: dict[str, Items | None] = {}
         self._kept: dict[str, str] = {}  # path -> a page's facts as the index has them
         self._new: list[tuple[str, str, str, str | bytes]] = []  # facts that the index has not got yet
         self._outcomes: list[tuple[str, str, str, str, str, str]] = []  # outcomes that it has not got yet
@@ -107,26 +111,47 @@ class Pages:
             kept = self.index.fact("page", path)
             if kept is not None and kept[0] == self.files.hash(path):
                 return load(str(kept[1]))
-        page = scan(self.text(path), format_of(path))
+        page = self._scan_file(path)
         if self.index is not None:
             self._new.append(("page", path, self.files.hash(path), page.dump()))
         return page
 
-    def prepare(self) -> None:
-        """Scan every page now, in one go: for runs over many files, before they are shared out."""
+    def items(self, path: str) -> Items | None:
+        """The items of a page's related blocks; None where a scan cannot tell."""
+        if path not in self._items:
+            self._items[path] = items(self.text(path), format_of(path))
+        return self._items[path]
+
+    def _scan_file(self, path: str, related: bool = False) -> Page:
+        """The scanned facts of a file on the disk (``related``: its items too); one that is no text in UTF-8 is not vouched for."""
+        try:
+            data = self._data(path)
+        except OSError:
+            return scan("", "html")._replace(unsure=True)
+        text = data.decode("utf-8-sig", "replace")
+        format = format_of(path)
+        page = scan(text, format)
+        if related:
+            self._items[path] = items(text, format)
+        if "\ufffd" in text or len(data) > MOST or len(data.translate(None, CONTROLS)) < len(data):
+            page = page._replace(unsure=True)
+        return page
+
+    def prepare(self, related: bool = False) -> None:
+        """Scan every page now (``related``: their related blocks too), in one go: for runs over many files, before they are shared out."""
         if self.root is None:
             return
         new = []
         held = self.index.facts("page") if self.index is not None else {}
         for path in self.files:
-            if not self.is_page_name(path) or path in self._pages:
+            if not self.is_page_name(path) or path in self._pages or path in self.given:
                 continue
             kept = held.get(path)
             stamp = self.files.stamps.get(path)
             if kept is not None and stamp is not None and kept[0] == stamp[2]:
                 self._kept[path] = str(kept[1])
                 continue
-            page = self.page(path)
+            page = self._pages[path] = self._scan_file(path, related)
             if self.index is not None:
                 new.append(("page", path, self.files.hash(path), page.dump()))
         if self.index is not None:
@@ -177,9 +202,9 @@ class Pages:
         return Full(parse(source), self.house, self.today, path if self.root is not None else "")
 
     def _data(self, path: str) -> bytes:
-        if self.root is not None and path in self.files:
-            return self.files.read(path)
-        with open(os.path.join(self.root or "/", path), "rb") as file:
+        if self.index is not None and path in self.files:
+            return self.files.read(path)  # which keeps its hash
+        with open(f"{self._below}{path}", "rb", buffering=0) as file:
             return file.read()
 
     def text(self, path: str) -> str:

@@ -364,23 +364,8 @@ class Resolver(Pages):
 
     # What can be vouched for without reading
 
-    def vouches(self, path: str) -> bool:
-        """Whether a scan shows that every link of a file is a plain one that leads somewhere: nothing else can be said of them."""
-        if path in self.given or path not in self.files or self.house.related.shortcodes or not self.is_page_name(path):
-            return False
-        page = self.page(path)
-        if page.unsure or page.templated or page.base:
-            return False
-        if page.matter:
-            from ..read.frontmatter import front_matter
-
-            text = self.text(path)
-            matter = front_matter(text)
-            keys = {key.lower().replace("_", "").replace("-", "") for key in self.house.related.keys}
-            if matter is None or matter.error is not None:
-                return False
-            if any(name.partition(".")[0].lower().replace("_", "").replace("-", "") in keys for name in matter.values):
-                return False
+    def _plain_links(self, path: str, page: Page) -> bool:
+        """Whether every link is a plain one that leads somewhere."""
         folder = path.rpartition("/")[0]
         known, pages = self._known, self._pages
         for href in page.links:

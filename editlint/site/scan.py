@@ -45,10 +45,13 @@ def load(text: str) -> Page:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
+    """An ``href`` of an element whose name begins as those do that have one, an ``id`` (in small letters, in any; also in what is no tag),
+    and the ``name`` of an ``a``."""
     value = r"""\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
     return (
-        re.compile(r"""<([a-zA-Z][^\s<>/]{0,40})[^<>]{0,2000}?[\s"'/](?:href|HREF|Href)""" + value),
-        re.compile(r"""<[a-zA-Z][^<>]{0,2000}?[\s"'/](?:id|ID|Id)""" + value),
+        re.compile(r"""<([aAbBiIlLuU][^\s<>/]{0,40})[^<>]{0,2000}?[\s"'/](?:href|HREF|Href)""" + value),
+        re.compile(r"""id(?<=[\s"'/]id)""" + value),
+        re.compile(r"""[iI][dD](?<=[\s"'/]..)""" + value),
         re.compile(r"""<[aA][^<>]{0,2000}?[\s"'/](?:name|NAME)""" + value),
     )
 
@@ -76,7 +79,7 @@ def scan(text: str, format: str) -> Page:
     headings: tuple[str, ...] = ()
     ids: set[str] = set()
     base = ""
-    hrefs, tagged, named = _patterns()
+    hrefs, ids_in_small, ids_in_any, named = _patterns()
     unsure = False
     matter = text.startswith(("---", "+++", "{", "\n---"))
     complete = format == "html" and "<html" in text
@@ -89,10 +92,11 @@ def scan(text: str, format: str) -> Page:
                 links.append(double or single or bare)
             elif low == "base" and not base:
                 base = double or single or bare
-        unsure = count < text.count("href") + text.count("HREF")
-        given = tagged.findall(text)
+        unsure = count < text.count("href") + _times(text, "HREF")
+        capital = _times(text, "ID=")
+        given = (ids_in_any if capital else ids_in_small).findall(text)
         ids.update(double or single or bare for double, single, bare in given)
-        complete = complete and len(given) >= text.count("id=") + text.count("id =") + text.count("ID=")
+        complete = complete and len(given) >= text.count("id=") + _times(text, "id =") + capital
         if "name=" in text or "NAME=" in text:
             ids.update(double or single or bare for double, single, bare in named.findall(text))
     if format == "markdown":
@@ -121,18 +125,38 @@ def scan(text: str, format: str) -> Page:
         _title(text, format, headings),
         unescape(base),
         matter,
-        "{{" in text or "{%" in text or "<%" in text,
+        ("{" in text and ("{{" in text or "{%" in text)) or ("%" in text and "<%" in text),
         unsure,
         complete,
         max(map(int, _year().findall(text)), default=0),
-        any(word in text for word in ("expires", "Expires", "unpublish", "unavailable_after"))
+        any(word in text for word in ("xpires", "unpublish", "unavailable_after"))
         or (matter and any(word in text[:4000] for word in ("draft", "ublished", "status", "state", "xpir"))),
     )
+
+
+def _times(text: str, word: str) -> int:
+    """How often a word is in a text; faster than ``count`` where it hardly ever is."""
+    return text.count(word) if word in text else 0
 
 
 @cache
 def _year() -> re.Pattern[str]:
     return re.compile(r"20\d\d")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A year of this century beside the number of a day: a year first, or last with a few words, tags and stops before it."""
+    tag = r"<[^<>\d]{0,60}>"
+    return re.compile(
+        rf"(20\d\d)(?=[01]\d[0-3]\d|[\W_年]{{1,3}}(?:[^\W\d_]{{3,12}}[\W_]{{1,3}})?\d)|"
+        rf"\d(?=(?:[-/.]|[-/][^\W\d_]{{3,12}}[-/]|(?:[^\d/<>-]|{tag}){{0,40}}?)(20\d\d))"
+    )
+
+
+def dated(text: str) -> int:
+    """The latest year of this century that a text has in what may be a whole date (0: none)."""
+    return max((int(first or last) for first, last in _dated().findall(text)), default=0)
 
 
 @cache

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..house import House
-from .address import ignored, recased
+from .address import ignored, join, recased, split
 from .pages import format_of
 from .resolver import Resolver, Target
+from .scan import dated
 from .written import kept
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Site(Resolver):
         self.asked: list[list[Any]] | None = None  #: where it is a list: every question and its answer
         self._articles: dict[str, Article] = {}
         self._said: dict[str, list[Said]] = {}
+        self._dated: dict[str, int] = {}
         self._answered: Document | None = None  # the document of the last question, and the answers that it got
         self._answers: dict[str, Target] = {}
 
@@ -85,7 +87,7 @@ class Site(Resolver):
                 if (hidden.plain() if hidden is not None else None) != rest[2]:
                     return False
             elif kind == "headed":
-                if self._headed(rest[0]) != rest[1]:
+                if sorted(self._headed(rest[0])) != rest[1]:
                     return False
             elif kind == "namesakes":
                 if self._namesakes(rest[0], here) != rest[1]:
@@ -169,6 +171,68 @@ class Site(Resolver):
                     found.setdefault(target.path, set()).add(here)
         return found
 
+    # What can be vouched for without reading
+
+    def vouches(self, path: str, kinds: frozenset[str]) -> frozenset[str]:
+        """Which of some kinds (``Rule.vouched``) a scan can vouch for, so that nothing is to be said of a file."""
+        links, related = self.house.links, self.house.related
+        if path in self.given or path not in self.files or related.shortcodes or not self.is_page_name(path) or path.endswith(".mdx"):
+            return frozenset()
+        page = self.page(path)
+        if page.unsure or page.templated or page.base:
+            return frozenset()
+        if page.matter:
+            from ..read.frontmatter import front_matter
+
+            text = self.text(path)
+            matter = front_matter(text)
+            keys = {key.lower().replace("_", "").replace("-", "") for key in related.keys}
+            if matter is None or matter.error is not None:
+                return frozenset()
+            if any(name.partition(".")[0].lower().replace("_", "").replace("-", "") in keys for name in matter.values):
+                return frozenset()
+        found = set()
+        if "links" in kinds and not links.entry_pages and self._plain_links(path, page):
+            found.add("links")
+        odd = related.selectors or related.headings or related.max_age_years or self.house.site.skip
+        if "related" in kinds and not odd:
+            items = self.items(path)
+            if items is not None and self._plain_items(path, items):
+                found.add("related")
+        return frozenset(found)
+
+    def _plain_items(self, path: str, items: Iterable[tuple[str, str]]) -> bool:
+        """Whether related items lead away, each to its own page that readers can see, and none has another article's headline."""
+        led = {path}
+        known = self._known
+        for href, title in items:
+            address = href.partition("#")[0]
+            target = known.get(address) or self._led(href, address, path)
+            if not target or target in led:
+                return False
+            led.add(target)
+            if target[0] != "/" and (self._may_be_hidden(target) or not self._headed(title) <= {target, path}):
+                return False
+        return True
+
+    def _led(self, href: str, address: str, here: str) -> str:
+        """The page that a related item leads to: its file, or for one of another site ``//host/path``; "" for anything else."""
+        if address and not any(mark in address for mark in "?%:") and not address.startswith("//"):
+            found = self.lookup(join(here.rpartition("/")[0], address).rstrip("/")) or ""
+            return found if self.is_page_name(found) else ""
+        target = self._resolve(href, here, "", None)
+        if target.status != "external":
+            return (target.path or "") if target.status == "ok" and address else ""
+        parts = split(href)
+        return f"//{parts.host.removeprefix('www.')}{parts.path.rstrip('/')}".lower()
+
+    def _may_be_hidden(self, path: str) -> bool:
+        """Whether there may be a day from today on when readers cannot see an article."""
+        if not self._doubtful(path, self.today):
+            return False
+        article = self.article(path)
+        return article is None or article.expires is not None or article.hidden(self.today) != ""
+
     # Other articles
 
     def article(self, path: str, document: Document | None = None) -> Article | None:
@@ -196,11 +260,19 @@ class Site(Resolver):
 
     def hidden(self, path: str, day: date) -> Article | None:
         """The facts of an article that readers cannot see on a day; None where they can. Read only where a scan leaves a doubt."""
-        page = self.page(path)
-        article = self.article(path) if page.held or page.year >= day.year else None
+        article = self.article(path) if self._doubtful(path, day) else None
         found = article if article is not None and article.hidden(day) else None
         self.note("hidden", path, str(day), found.plain() if found is not None else None)
         return found
+
+    def _doubtful(self, path: str, day: date) -> bool:
+        """Whether an article may be one that readers cannot see on a day, by a scan."""
+        page = self.page(path)
+        if page.held or page.year < day.year:
+            return page.held
+        if path not in self._dated:
+            self._dated[path] = dated(self.text(path))
+        return self._dated[path] >= day.year
 
     def title(self, path: str) -> str:
         """What is most likely the headline of a page, by a scan."""
@@ -210,12 +282,15 @@ class Site(Resolver):
 
     def headed(self, text: str) -> list[str]:
         """The articles that most likely have a text as their headline, give or take a word on either side."""
-        found = self._headed(text)
+        found = sorted(self._headed(text))
         self.note("headed", text, found)
         return found
 
-    def _headed(self, text: str) -> list[str]:
-        return sorted({path for key in _less_one(_words(text)) for path in self._headlines.get(key, ())})
+    def _headed(self, text: str) -> set[str]:
+        headlines, words = self._headlines, _words(text)
+        if len(words) not in self._lengths and len(words) - 1 not in self._lengths:
+            return set()
+        return {path for key in _less_one(words) if key in headlines for path in headlines[key]}
 
     @cached_property
     def _headlines(self) -> dict[frozenset[str], list[str]]:
@@ -225,6 +300,11 @@ class Site(Resolver):
             for key in _less_one(_words(self.page(path).title)):
                 found.setdefault(key, []).append(path)
         return found
+
+    @cached_property
+    def _lengths(self) -> frozenset[int]:
+        """How many words ``_headlines`` have."""
+        return frozenset(map(len, self._headlines))
 
     def namesakes(self, headline: str, document: Document) -> list[str]:
         """The other articles that most likely have a headline, compared without case, space and stops."""
@@ -366,7 +446,12 @@ def _plain(headline: str) -> str:
 
 def _words(text: str) -> frozenset[str]:
     """The words of a headline that are longer than an article or a preposition, cut to six letters so that endings do not matter."""
-    return frozenset(word[:6] for word in re.findall(r"[^\W_]{4,}|\d+", text.lower().replace("’", "")))
+    return frozenset([word[:6] for word in _long_word().findall(text.lower().replace("’", ""))])
+
+
+@cache
+def _long_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]{4,}|\d+")
 
 
 def _less_one(words: frozenset[str]) -> Iterator[frozenset[str]]:

@@ -182,13 +182,33 @@ def _by_name(document: Document) -> Iterator[_Region]:
 
 
 def _named(element: Element) -> bool:
-    for attribute in element.attributes:
-        if attribute.name in ("class", "id"):
-            if any(_name().match(word) for word in attribute.value.split()):
+    return names_related((attribute.name, attribute.value) for attribute in element.attributes)
+
+
+def names_related(attributes: Iterable[tuple[str, str]]) -> bool:
+    """Whether a container's attributes, (name, value) pairs, call it a related block."""
+    for name, value in attributes:
+        if name in ("class", "id"):
+            if any(_name().match(word) for word in value.split()):
                 return True
-        elif attribute.name == "aria-label" and (_strong().match(attribute.value.strip()) or _weak().match(attribute.value.strip())):
+        elif name == "aria-label" and (_strong().match(value.strip()) or _weak().match(value.strip())):
             return True
     return False
+
+
+def heads_related(text: str) -> bool:
+    """Whether a text, white space made single, may be the heading of a related block."""
+    return 4 <= len(text) <= 60 and (_strong().match(text) is not None or _weak().match(text) is not None)
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The first words of all such headings, in lower case: a text that begins otherwise is none."""
+    return frozenset(
+        "related more latest other recent similar recommended you also read what up keep ähnliche verwandte weitere mehr das auch lesen à "
+        "articles sur leggi articoli noticias artículos te leia notícias lees gerelateerd läs relaterade czytaj zobacz читайте по "
+        "see further additional weiterlesen plus".split()
+    )
 
 
 def _by_heading(document: Document) -> Iterator[_Region]:

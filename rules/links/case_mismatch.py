@@ -12,7 +12,7 @@ FILES = {"editlint.toml": "", "news/Devo.html": "", "docs/Leaflet 1.pdf": ""}
 @rule(
     "LNK003",
     "case-mismatch",
-    vouched=True,
+    vouched="links",
     examples=[
         Good("[Devo](/news/Devo/) and [leaflet](docs/Leaflet%201.pdf)", path="index.md", files=FILES),
         Bad("[Devo](⟦/News/Devo/⟧)", fixed="[Devo](/news/Devo/)", path="index.md", files=FILES),

@@ -12,7 +12,7 @@ FILES = {"editlint.toml": "", "news/2016/devo.html": "<h1>Devo</h1>", "docs/leaf
 @rule(
     "LNK001",
     "dead-local-link",
-    vouched=True,
+    vouched="links",
     examples=[
         Good("[Devo](/news/2016/devo.html)", path="index.md", files=FILES),
         Good("[Devo](../news/2016/devo/)", path="en/index.md", files=FILES, why="a folder's page, with or without its ending"),

@@ -11,7 +11,7 @@ from ._shared import addresses, message, place, rewrite
     "LNK006",
     "insecure-own-link",
     severity="warning",
-    vouched=True,
+    vouched="links",
     examples=[
         Good("[Devo](https://www.example.org/devo/)", house={"site": {"url": "https://www.example.org"}}),
         Good("[Elsewhere](http://example.com/)", house={"site": {"url": "https://www.example.org"}}),

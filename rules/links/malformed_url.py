@@ -44,7 +44,7 @@ def good_host() -> re.Pattern[str]:
 @rule(
     "LNK007",
     "malformed-url",
-    vouched=True,
+    vouched="links",
     examples=[
         Good("[A](https://example.org/a_(b)?c=d,e;f#g) [B](//example.org) [C](http://[2001:db8::1]:8080/) [D](https://bücher.example/)"),
         Good("[Old](https://web.archive.org/web/2016/http://example.org/)", why="an address within an address"),

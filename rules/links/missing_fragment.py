@@ -16,7 +16,7 @@ FILES = {
 @rule(
     "LNK002",
     "missing-fragment",
-    vouched=True,
+    vouched="links",
     examples=[
         Good("[Talk](talk.md#whats-next-for-us), [money](talk.md#cash)", path="index.md", files=FILES, why="headings have slugs"),
         Good("[Devo](/devo/#old), [top](#top), [up](#)", path="index.md", files=FILES),

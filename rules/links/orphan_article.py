@@ -13,6 +13,7 @@ HOUSE = {"links": {"entry-pages": ["index.md"]}}
     "LNK020",
     "orphan-article",
     severity="info",
+    vouched="links",
     examples=[
         Good("# Old news", path="news/old.md", files=FILES, why="says nothing unless links.entry-pages is set"),
         Good("# Home\n\n[News](/news/) [Devo](/news/devo/)", path="index.md", files=FILES, house=HOUSE, why="readers come in here"),

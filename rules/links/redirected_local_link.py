@@ -18,7 +18,7 @@ FILES = {
     "LNK004",
     "redirected-local-link",
     severity="info",
-    vouched=True,
+    vouched="links",
     examples=[
         Good("[Devo](/news/devo/)", path="index.md", files=FILES),
         Good("[App](/app/start)", path="index.md", files=FILES, why="a rewrite (200) is no redirect"),

@@ -41,7 +41,7 @@ def parts() -> re.Pattern[str]:
 @rule(
     "LNK005",
     "staging-or-local-host",
-    vouched=True,
+    vouched="links",
     examples=[
         Good("[Devo](https://example.org/devo/)"),
         Good("Open <http://localhost:8080/> in a browser.", why="an address that is shown as such is meant"),

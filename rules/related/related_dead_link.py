@@ -12,7 +12,7 @@ FILES = {"editlint.toml": "", "news/survey.md": "# New survey\n", "news/mip.md":
 @rule(
     "REL002",
     "related-dead-link",
-    vouched=True,
+    vouched="links",
     examples=[
         Good(
             "# Devo\n\nText.\n\n## Related news\n\n- [MiP responds](/news/mip/)\n- [New survey](survey.md)", path="news/a.md", files=FILES

@@ -13,6 +13,7 @@ FILES = {"editlint.toml": "", "news/survey.md": "# New survey\n", "news/mip.md":
     "REL004",
     "related-duplicate",
     severity="warning",
+    vouched="related",
     examples=[
         Good("# Devo\n\nText.\n\n## Related news\n\n- [New survey](/news/survey/)\n- [MiP](/news/mip/)", path="news/devo.md", files=FILES),
         Good(

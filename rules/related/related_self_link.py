@@ -13,6 +13,7 @@ FILES = {"editlint.toml": "", "news/survey.md": "# New survey\n"}
     "REL003",
     "related-self-link",
     severity="warning",
+    vouched="related",
     examples=[
         Good("# Devo\n\nText.\n\n## Related news\n\n- [New survey](/news/survey/)", path="news/devo.md", files=FILES),
         Good("# Devo\n\nText [on](#money).\n\n## Money\n\nMore.", path="news/devo.md", files=FILES, why="not related news"),

@@ -19,6 +19,7 @@ TEXT = "---\ntitle: Devo\ndate: 2026-11-20\n---\n\nText.\n\n## Related news\n\n"
     "REL007",
     "related-stale",
     severity="info",
+    vouched="related",
     examples=[
         Good(TEXT + "- [Old](/news/old/)", path="news/devo.md", files=FILES, why="says nothing unless related.max-age-years is set"),
         Good(TEXT + "- [Out](/news/out/)", path="news/devo.md", files=FILES, house=HOUSE),

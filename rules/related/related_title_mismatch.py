@@ -19,6 +19,7 @@ LOW, HIGH = 0.2, 0.6
     "REL006",
     "related-title-mismatch",
     severity="warning",
+    vouched="related",
     examples=[
         Good("# Devo\n\nText.\n\n## Related news\n\n- [Survey: managers back regulation](/news/survey/)", path="news/devo.md", files=FILES),
         Good(

@@ -18,6 +18,7 @@ FILES = {
 @rule(
     "REL005",
     "related-unpublished",
+    vouched="related",
     examples=[
         Good("# Devo\n\nText.\n\n## Related news\n\n- [Out](/news/out/)", path="news/devo.md", files=FILES),
         Good(

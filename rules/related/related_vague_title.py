@@ -13,6 +13,7 @@ FILES = {"editlint.toml": "", "news/survey.md": "# New survey shows growing supp
     "REL008",
     "related-vague-title",
     severity="warning",
+    vouched="related",
     examples=[
         Good("# Devo\n\nText.\n\n## Related news\n\n- [New survey](/news/survey/)", path="news/devo.md", files=FILES),
         Good(

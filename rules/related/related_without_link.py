@@ -10,6 +10,7 @@ from ._shared import leads, message, place
 @rule(
     "REL001",
     "related-without-link",
+    vouched="related",
     examples=[
         Good("# Devo\n\nText.\n\n## Related news\n\n- [MiP responds](/news/mip/)\n- [New survey](/news/survey/)"),
         Good("# Devo\n\nText.\n\n## Related news\n\n{{< related >}}", why="the site fills it"),
