@@ -23,6 +23,10 @@ LENGTHY = frozenset("acquaintance experience holiday imprisonment leave notice p
 OWNED = frozenset("own predecessor successor inception entirety namesake headquarters".split())
 BEING = frozenset("a an the been also no going not".split())
 
+PLACES = "at by from in into of on over to with".split()
+#: What follows "it's" where it is "it is", after a word that may be no preposition: "the one I think of it's too late".
+CLAUSE = "a|all|also|always|an|been|clear|hard|just|not|now|only|really|so|still|the|too|very"
+
 
 @cache
 def duration() -> re.Pattern[str]:
@@ -41,6 +45,7 @@ def its() -> re.Pattern[str]:
     """ "It is" where the thing's own is meant, and the other way round."""
     return re.compile(
         rf"(?<![\w’'-])(?:(?P<long>it[’']s)(?= (?:sister [a-z]+|{'|'.join(sorted(OWNED))})\b)|"
+        rf"(?:(?<=\b(?:in|of|on|at|to|by) )|(?<=\b(?:from|into|over|with) ))(?P<placed>it[’']s)(?= (?!(?:{CLAUSE})\b)[a-z])|"
         r"(?P<short>its)(?= (?:an?|the|been|also|no longer|going to|not (?!in|un|im|ir))(?: [a-z]|\b(?![-\w]))))",
         re.I,
     )
@@ -68,6 +73,7 @@ def plural() -> re.Pattern[str]:
         Bad("He met a friend of 30 ⟦years⟧ acquaintance.", fixed="He met a friend of 30 years’ acquaintance."),
         Bad("It opens in a few ⟦weeks⟧ time.", fixed="It opens in a few weeks’ time."),
         Bad("They ⟦dont⟧ know. ⟦Thats⟧ all.", fixed="They don’t know. That’s all."),
+        Bad("The crowd rose to ⟦it’s⟧ feet.", fixed="The crowd rose to its feet."),
         Bad("⟦It’s⟧ own wheel broke; ⟦its⟧ a pity.", fixed="Its own wheel broke; it’s a pity."),
         Bad("Strikes began in the ⟦1930’s⟧; the ⟦MP’s⟧ were late.", fixed="Strikes began in the 1930s; the MPs were late."),
     ],
@@ -90,10 +96,12 @@ def missing_apostrophe(document: Document, house: House) -> Iterator[Finding]:
             word = match["word"]
             if not word.isupper():
                 yield _finding(block, *match.span(), word[0] + CLIPPED[word.lower()][1:].replace("'", sign))
-    for block in dict.fromkeys((*document.blocks_with({"its"}, BEING), *document.blocks_with({"s"}, OWNED | {"sister"}))):
+    told = (*document.blocks_with({"its"}, BEING), *document.blocks_with({"s"}, OWNED | {"sister"}))
+    placed = document.blocks_having(*(f" {word} it{glyph}s " for word in PLACES for glyph in "’'"))
+    for block in dict.fromkeys((*told, *placed)):
         for match in its().finditer(_text(block, document)):
             letter = match[0][0]
-            yield _finding(block, *match.span(), f"{letter}ts" if match["long"] else f"{letter}t{sign}s")
+            yield _finding(block, *match.span(), f"{letter}ts" if match["short"] is None else f"{letter}t{sign}s")
     for block in dict.fromkeys((*document.blocks_having("0’s", "0's"), *document.blocks_with({"s"}, {"are", "were", "have"}))):
         for match in plural().finditer(_text(block, document)):
             name = match.lastgroup or ""

@@ -10,6 +10,14 @@ ZONES = PROSE | {"caption", "headline", "heading"}
 #: First parts before a point that belong to names: "Node.js" is in small letters after it, "St.Pancras" and "Vol.2" are not sentences.
 SHORT = frozenset("st mr mrs ms dr no vol fig art sec ch pp ed nr prof rev gen col sgt capt inc ltd co vs jr sr mt ft dept est".split())
 
+#: Words that begin sentences more often than names.
+STARTERS = frozenset(
+    "The This That These Those There It Its He She They We You I A An And But So If In On At To For From With When While "
+    "After Before As By Our Your Their His "
+    "Her My What Why How Who Where All Some Many Most Each Every One Two Now Then Here No Not Yes Or Of More Also However "
+    "Although Since Because".split()
+)
+
 
 @cache
 def pattern() -> re.Pattern[str]:
@@ -20,9 +28,24 @@ def pattern() -> re.Pattern[str]:
 
 
 @cache
+def late() -> re.Pattern[str]:
+    """A sentence that begins right after a number, an abbreviation or a bracket: "2.1 MB.Here"."""
+    words = "|".join(word for word in sorted(STARTERS) if len(word) > 1)
+    return re.compile(
+        rf"(?:(?<![\w.-])[A-Z]{{2,6}}|(?<!^)(?<![\w.-])\d{{1,4}}|\w[)%])(?P<stop>[.!?][”’\"')]?)(?P<next>{words})(?![\w@(/]|\.\w)", re.M
+    )
+
+
+@cache
+def tight() -> re.Pattern[str]:
+    """A comma between two words of small letters, or a bracket that grows together with a word."""
+    return re.compile(r"(?<![\w,./@-])[a-z’]{3,}(?P<stop>,)[a-z]{3,}(?![\w,/@=(]|\.\w)|(?<=[\w,] )\([^()\n]{6,80}(?P<bracket>\))[a-z]{2,}")
+
+
+@cache
 def grown() -> re.Pattern[str]:
-    """A stop right before a capital: without it there is nothing to look at."""
-    return re.compile(r"[.!?,][”’\"')]?[A-Z]")
+    """A stop right before a letter: without it there is nothing to look at."""
+    return re.compile(r"[.!?,][”’\"')]?[A-Z]|,[a-z]|\)[a-z]")
 
 
 @rule(
@@ -33,6 +56,13 @@ def grown() -> re.Pattern[str]:
         Good("See Ed.gov’s page, Node.js and WordPress.com, at 9.30 a.m. in St.Pancras."),
         Good("The file is `report.Final`. He met John Q.Public."),
         Good("Use System.Out and the Foo.Bar module.", why="a name with capitals on both sides"),
+        Good("The (re)learned noncompliance, tagged mill,weir,wheel.\n\n1.The mill", why="lists of tags"),
+        Bad(
+            "It weighs 2.1 ⟦MB.Here⟧ is why. It opened in ⟦2019.The⟧ mill did not ⟦(it was wet).It⟧ closed.".replace(
+                "⟦(it was wet).It⟧", "(it was we⟦t).It⟧"
+            )
+        ),
+        Bad("It was a tool, a ⟦tool,made⟧ for mills ⟦(and for wheels)that⟧ turn."),
         Bad("It runs on ⟦WordPress.The⟧ team left.", fixed="It runs on WordPress. The team left."),
         Bad("He came ⟦home,Ann⟧ did not.", fixed="He came home, Ann did not."),
         Bad("“It is ⟦late.”He⟧ left.", fixed="“It is late.” He left."),
@@ -59,19 +89,15 @@ def _missing(block: Block) -> Iterator[Finding]:
             continue
         if stop[0] == "." and following not in STARTERS and rest not in (" ", ",", "\n", ""):
             continue
-        at = match.end("stop")
-        if not block.contiguous(match.end("stop") - 1, at + 1):
-            yield Finding(block.span(*match.span()), f"“{match[0][:30]}”: a space is missing")
-            continue
-        place = block.span(at, at)
-        fix = Fix((Edit(place, " "),), safe=following in STARTERS, title="put a space after the stop")
-        yield Finding(block.span(*match.span()), f"“{match[0][:30]}”: a space is missing", (fix,))
+        yield _finding(block, match, match.end("stop"), following in STARTERS)
+    for match in late().finditer(text):
+        yield _finding(block, match, match.end("stop"), True)
+    for match in tight().finditer(text):
+        yield _finding(block, match, match.end("stop" if match["stop"] else "bracket"), False)
 
 
-#: Words that begin sentences more often than names.
-STARTERS = frozenset(
-    "The This That These Those There It Its He She They We You I A An And But So If In On At To For From With When While "
-    "After Before As By Our Your Their His "
-    "Her My What Why How Who Where All Some Many Most Each Every One Two Now Then Here No Not Yes Or Of More Also However "
-    "Although Since Because".split()
-)
+def _finding(block: Block, match: re.Match[str], at: int, safe: bool) -> Finding:
+    fixes: tuple[Fix, ...] = ()
+    if block.contiguous(at - 1, at + 1):
+        fixes = (Fix((Edit(block.span(at, at), " "),), safe, "put a space after the stop"),)
+    return Finding(block.span(*match.span()), f"“{match[0][-30:]}”: a space is missing", fixes)

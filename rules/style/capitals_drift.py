@@ -35,6 +35,7 @@ from ._terms import RUNNING, opens, shortened
         Good("Tamar crossing is old. They saw the Tamar Crossing."),
         Bad("It was the Tamar Crossing that made her name, and the ⟦Tamar crossing⟧ that broke it."),
         Bad("He made the Sleep Quality Index, and the ⟦sleep quality index⟧ made him."),
+        Bad("The ⟦Environment agency⟧ pays. The Environment Agency is late, and the Environment Agency says so."),
         Bad("They sold a T-shirt, then a ⟦t-shirt⟧."),
     ],
 )
@@ -94,6 +95,8 @@ def drift(upper: list[Place], lower: list[Place]) -> Iterator[Finding]:
     yield Finding(place.span, message, related=tuple(related))
 
 
+#: Words that begin sentences, and names never.
+LEADS = frozenset("A An And At But By For From Her His In Its My On Our Their The This To Your".split())
 QUARTERS = frozenset(("north", "south", "east", "west"))
 
 
@@ -130,13 +133,15 @@ def _single(document: Document) -> Iterator[tuple[list[Place], list[Place]]]:
 @cache
 def pairs() -> re.Pattern[str]:
     """Two to four capitalised words of small letters, side by side or joined by a hyphen."""
-    return re.compile(r"[A-Z](?<![\w\ufffc@#/.&=?’'-].)[a-z]{2,}(?:(?: (?=[A-Z][a-z]{3})|-)[A-Z][a-z]{2,}){1,3}(?![\w@/’'-]|\.\w)")
+    leads = "|".join(sorted(LEADS))
+    word = r"(?: (?=[A-Z][a-z]{3})|-)[A-Z][a-z]{2,}"
+    return re.compile(rf"(?!(?:{leads}) )[A-Z](?<![\w\ufffc@#/.&=?’'-].)[a-z]{{2,}}(?:{word}){{1,3}}(?![\w@/’'-]|\.\w)")
 
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether a term is no part of a longer name, and not explained with the capitals of its abbreviation."""
     before = re.search(r"(\S+)(?: (?:of|for|and))? \Z", text[max(0, start - 40) : start])
-    if before is not None and before[1][0].isupper():
+    if before is not None and before[1][0].isupper() and before[1] not in LEADS:
         return False
     after = text[end : end + 40]
     if re.match(r"(?: (?:of|for|and))? [A-Z]| \([A-Z]{2}|: [A-Z]", after):
@@ -158,7 +163,7 @@ def _forms(key: str) -> tuple[str, str]:
 def _named(text: str, at: int) -> bool:
     """Whether a capitalised word stands before a place, of which the term is then a part."""
     before = text[max(0, at - 30) : at].split()
-    return bool(before) and before[-1][0].isupper()
+    return bool(before) and before[-1][0].isupper() and before[-1] not in LEADS
 
 
 def _lower(document: Document, upper: dict[str, list[Place]]) -> dict[str, list[Place]]:
