@@ -9,6 +9,7 @@ from .site import Site, Target
 from .understand.document import Document
 from .understand.nodes import (
     PROSE,
+    Address,
     DateMention,
     Heading,
     Headline,
@@ -29,6 +30,7 @@ __all__ = [
     "LINE_BREAK",
     "MASK",
     "PROSE",
+    "Address",
     "Bad",
     "Block",
     "DateMention",

@@ -372,18 +372,23 @@ class Resolver(Pages):
             if href[:1] == "/":  # what nine links of ten are; told in one look-up each
                 address, _, fragment = href.partition("#")
                 found = known.get(address)
-                if found and (not fragment or (found in pages and fragment in pages[found].ids)):
+                if found and (not fragment or (found in pages and fragment in pages[found].ids) or self._shows(found, fragment)):
                     continue
             if not self._plain(href, folder, path, page):
                 return False
         return True
+
+    def _shows(self, path: str, fragment: str) -> bool:
+        """Whether a scan shows that a page has what a fragment names."""
+        page = self.page(path)
+        return fragment in page.ids or (bool(page.headings) and not page.complete and fragment.casefold() in self._slugs(path))
 
     def _plain(self, href: str, folder: str, here: str, page: Page) -> bool:
         """Whether a link leads to what is there, without a redirect, a slip of case or an odd host."""
         address, _, fragment = href.partition("#")
         if "?" not in address and "%" not in address and ":" not in address and not address.startswith("//") and address:
             found = self.lookup(join(folder, address).rstrip("/"))
-            fine = found is not None and (not fragment or fragment in self.page(found).ids)
+            fine = found is not None and (not fragment or self._shows(found, fragment))
             if fine and not address.lower().endswith(".txt"):
                 if address[0] == "/" and found is not None and address[:2] != "//":
                     self._known[address] = found
@@ -423,7 +428,7 @@ class _Routes:
             if not site.is_page_name(path) or path.endswith(".txt"):
                 continue
             dated = name[:1].isdigit()
-            facts = _content(site, path)
+            facts = _content(site, path, bool(permalinks or kindly))
             if facts is None:
                 if not (permalinks or (kindly and dated)):
                     continue
@@ -495,10 +500,12 @@ class _Routes:
         return None
 
 
-def _content(site: Resolver, path: str) -> routes.Content | None:
-    """What a file's front matter says of its address; None where it has none."""
-    if path not in site.given and not site.page(path).matter:
-        return None
+def _content(site: Resolver, path: str, dates: bool) -> routes.Content | None:
+    """What a file's front matter says of its address; None where it says nothing, or (without ``dates``) nothing but a date and a title."""
+    if path not in site.given:
+        page = site.page(path)
+        if not page.matter or (not dates and page.keys is not None and routes.KEYS.isdisjoint(page.keys.split())):
+            return None
     from ..read.frontmatter import front_matter
 
     matter = front_matter(site.text(path))

@@ -14,6 +14,10 @@ from urllib.parse import unquote
 
 from .address import PAGE_ENDINGS, key
 
+ALIASES = ("aliases", "alias", "redirect_from", "redirect-from", "redirects")
+#: Keys of front matter that say where a page is, or was.
+KEYS = frozenset((*ALIASES, "permalink", "url", "slug"))
+
 
 class Redirect(NamedTuple):
     """``pattern`` matches a path without slashes around it; ``to`` is where it leads, with ``:name`` and ``:splat`` filled in."""
@@ -83,7 +87,7 @@ def content(values: Mapping[str, str]) -> Content:
     aliases: list[str] = []
     for name, value in values.items():
         head = name.partition(".")[0]
-        if head in ("aliases", "alias", "redirect_from", "redirect-from", "redirects") and value:
+        if head in ALIASES and value:
             text = value.strip()
             inner = text[1:-1].split(",") if text.startswith("[") and text.endswith("]") else [text]
             aliases += [one.strip().strip("\"'") for one in inner if one.strip()]

@@ -16,8 +16,9 @@ from typing import NamedTuple
 class Page(NamedTuple):
     """``links``: every address that an article's link may have, as decoded. ``ids`` of elements, ``headings`` as written.
 
-    ``title`` is most likely the headline, ``base`` the ``<base href>``. ``matter``: it has front matter. ``templated``: template tags may
-    add ids and links. ``unsure``: the scan cannot vouch for ``links``; ``complete``: a whole HTML page, all of whose ids are here.
+    ``title`` is most likely the headline, ``base`` the ``<base href>``. ``matter``: it has front matter, ``keys`` are the names of its keys
+    in small letters, a space between (None: only a reader can tell). ``templated``: template tags may add ids and links. ``unsure``: the
+    scan cannot vouch for ``links``; ``complete``: a whole HTML page, all of whose ids are here.
     ``year`` is the latest year of this century that it names (0: none), ``held``: a word may say that it is not to be read yet, or no more.
     """
 
@@ -27,6 +28,7 @@ class Page(NamedTuple):
     title: str
     base: str
     matter: bool
+    keys: str | None
     templated: bool
     unsure: bool
     complete: bool
@@ -125,6 +127,7 @@ def scan(text: str, format: str) -> Page:
         _title(text, format, headings),
         unescape(base),
         matter,
+        _keys(text) if matter else "",
         ("{" in text and ("{{" in text or "{%" in text)) or ("%" in text and "<%" in text),
         unsure,
         complete,
@@ -132,6 +135,18 @@ def scan(text: str, format: str) -> Page:
         any(word in text for word in ("xpires", "unpublish", "unavailable_after"))
         or (matter and any(word in text[:4000] for word in ("draft", "ublished", "status", "state", "xpir"))),
     )
+
+
+@cache
+def _plain_matter() -> re.Pattern[str]:
+    """Front matter of nothing but keys with words and numbers, quoted texts and short lists: no reader of YAML trips over it."""
+    value = r"(?:[^\W_][\w ,./()-]*+|\"[^\"\\\n]*+\"|'[^'\n]*+'|\[(?:\w[\w -]*+(?:, *+\w[\w -]*+)*+)?\])"
+    return re.compile(rf"---\n((?:[A-Za-z_][\w-]*+:(?: {value})? *+\n)++)---[ \t]*+(?:\n|\Z)")
+
+
+def _keys(text: str) -> str | None:
+    found = _plain_matter().match(text)
+    return " ".join(line.partition(":")[0].lower() for line in found[1].splitlines()) if found is not None else None
 
 
 def _times(text: str, word: str) -> int:

@@ -109,13 +109,11 @@ class Site(Resolver):
 
     def resolve(self, href: str, document: Document) -> Target:
         """Where an address in a document leads. Never raises."""
-        here = self.place(document)
-        href = href.strip()
         if document is not self._answered:
             self._answered, self._answers = document, {}
-        elif href in self._answers:
-            return self._answers[href]
-        target = self._answers[href] = self._answer(href, here, document)
+        target = self._answers.get(href)
+        if target is None:
+            target = self._answers[href] = self._answer(href.strip(), self.place(document), document)
         return target
 
     def _answer(self, href: str, here: str, document: Document) -> Target:
@@ -181,16 +179,10 @@ class Site(Resolver):
         page = self.page(path)
         if page.unsure or page.templated or page.base:
             return frozenset()
-        if page.matter:
-            from ..read.frontmatter import front_matter
-
-            text = self.text(path)
-            matter = front_matter(text)
-            keys = {key.lower().replace("_", "").replace("-", "") for key in related.keys}
-            if matter is None or matter.error is not None:
-                return frozenset()
-            if any(name.partition(".")[0].lower().replace("_", "").replace("-", "") in keys for name in matter.values):
-                return frozenset()
+        keys = page.keys if page.keys is not None else self._keys(path)
+        wanted = {_bare(key) for key in related.keys}
+        if keys is None or (keys and not wanted.isdisjoint(map(_bare, keys.split()))):
+            return frozenset()
         found = set()
         if "links" in kinds and not links.entry_pages and self._plain_links(path, page):
             found.add("links")
@@ -200,6 +192,13 @@ class Site(Resolver):
             if items is not None and self._plain_items(path, items):
                 found.add("related")
         return frozenset(found)
+
+    def _keys(self, path: str) -> str | None:
+        """The names of the keys of a file's front matter, a space between; None where it is broken."""
+        from ..read.frontmatter import front_matter
+
+        matter = front_matter(self.text(path))
+        return " ".join(name.partition(".")[0] for name in matter.values) if matter is not None and matter.error is None else None
 
     def _plain_items(self, path: str, items: Iterable[tuple[str, str]]) -> bool:
         """Whether related items lead away, each to its own page that readers can see, and none has another article's headline."""
@@ -431,6 +430,11 @@ def _index(root: Path | None, house: House) -> tuple[Index | None, str]:
         return Index(folder(root), fingerprint(house)), ""
     except (OSError, sqlite3.Error) as error:
         return None, f"no cache in {folder(root)}: {getattr(error, 'strerror', None) or error}"
+
+
+def _bare(key: str) -> str:
+    """A key of front matter as ``related.keys`` are compared."""
+    return key.lower().replace("_", "").replace("-", "")
 
 
 def _absolute(href: str) -> str:

@@ -13,7 +13,21 @@ from ..house import House
 from ..read.article import Article
 from ..read.span import Span
 from ..read.tree import Block, Element
-from .nodes import DateMention, Heading, Headline, Image, Link, Mark, MarkStyle, Quotation, RelatedBlock, RelatedItem, Sentence, Speaker
+from .nodes import (
+    Address,
+    DateMention,
+    Heading,
+    Headline,
+    Image,
+    Link,
+    Mark,
+    MarkStyle,
+    Quotation,
+    RelatedBlock,
+    RelatedItem,
+    Sentence,
+    Speaker,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -129,6 +143,13 @@ class Document:
         from .links import links
 
         return links(self)
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """Every address that can be judged: no template tag fills it in, and ``links.ignore`` does not name it."""
+        from .links import addresses
+
+        return addresses(self)
 
     @cached_property
     def images(self) -> tuple[Image, ...]:

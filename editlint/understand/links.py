@@ -7,7 +7,7 @@ import bisect
 from ..read.span import Span
 from ..read.tree import Attribute, Element
 from .document import Document
-from .nodes import Link
+from .nodes import Address, Link
 
 
 def links(document: Document) -> tuple[Link, ...]:
@@ -31,6 +31,22 @@ def links(document: Document) -> tuple[Link, ...]:
                 templated(document, href),
             )
         )
+    return tuple(found)
+
+
+def addresses(document: Document) -> tuple[Address, ...]:
+    """The addresses of related items that are no links, then those of the links, but for what nobody can judge."""
+    ignore = document.house.links.ignore
+    found = [
+        Address(item.href, item.title, item.href_span, item.span, "related")
+        for item in document.related
+        if item.element is None and item.href
+    ]
+    found += [Address(link.href.strip(), link.text, link.href_span, link.span, link.zone) for link in document.links if not link.templated]
+    if ignore:
+        from fnmatch import fnmatchcase
+
+        found = [one for one in found if not any(fnmatchcase(one.href, pattern) for pattern in ignore)]
     return tuple(found)
 
 

@@ -89,6 +89,16 @@ class Link(NamedTuple):
     templated: bool
 
 
+class Address(NamedTuple):
+    """An address that can be judged, as written: of a link, or of a related item that is none (front matter, a shortcode)."""
+
+    href: str
+    text: str
+    href_span: Span | None
+    span: Span
+    zone: str
+
+
 class Image(NamedTuple):
     """An image: ``alt`` is None where there is no such attribute; ``decorative`` says that it is declared so."""
 

@@ -1,37 +1,8 @@
-"""What the link rules share: every address that an article sends its readers to, and how messages show one."""
+"""What the link rules share: where findings on an address stand, how messages show one, and how one is rewritten."""
 
-from collections.abc import Iterator
-from fnmatch import fnmatchcase
-from typing import NamedTuple
-
-from editlint import Document, Edit, Fix, Span
+from editlint import Address, Document, Edit, Fix, Span
 
 MOST = 80  #: characters of a message
-
-
-class Address(NamedTuple):
-    """An address as written: of a link, or of a related item that is none (front matter, a shortcode)."""
-
-    href: str
-    text: str
-    href_span: Span | None
-    span: Span
-    zone: str
-
-
-def addresses(document: Document) -> Iterator[Address]:
-    """Every address that can be judged: no template tag fills it in, and ``links.ignore`` does not name it."""
-    ignore = document.house.links.ignore
-
-    def ignored(href: str) -> bool:
-        return bool(ignore) and any(fnmatchcase(href, pattern) for pattern in ignore)
-
-    for item in document.related:
-        if item.element is None and item.href and not ignored(item.href):
-            yield Address(item.href, item.title, item.href_span, item.span, "related")
-    for link in document.links:
-        if not link.templated and not ignored(link.href.strip()):
-            yield Address(link.href.strip(), link.text, link.href_span, link.span, link.zone)
 
 
 def place(address: Address) -> Span:

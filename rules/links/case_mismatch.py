@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, Site, rule
 
-from ._shared import addresses, message, place, rewrite
+from ._shared import message, place, rewrite
 
 FILES = {"editlint.toml": "", "news/Devo.html": "", "docs/Leaflet 1.pdf": ""}
 
@@ -32,7 +32,7 @@ def case_mismatch(document: Document, site: Site) -> Iterator[Finding]:
     It works on the author's disk, where Windows and macOS forgive it, and breaks on the server. In related news this rule speaks
     in place of ``related-dead-link``.
     """
-    for address in addresses(document):
+    for address in document.addresses:
         target = site.resolve(address.href, document)
         if target.status == "case" and target.redirect:
             hint = f": write “{target.redirect}”"

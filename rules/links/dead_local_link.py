@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, Site, rule
 
-from ._shared import addresses, message, place, rewrite
+from ._shared import message, place, rewrite
 
 FILES = {"editlint.toml": "", "news/2016/devo.html": "<h1>Devo</h1>", "docs/leaflet.pdf": "", "en/talk/index.md": "# Talk"}
 
@@ -47,7 +47,7 @@ def dead_local_link(document: Document, site: Site) -> Iterator[Finding]:
     Readers meet an error page, and search engines count it against the site. Only the site's own files are asked, never the
     network; in related news ``related-dead-link`` speaks instead. A page may be a content file, an alias, or a redirect.
     """
-    for address in addresses(document):
+    for address in document.addresses:
         if address.zone == "related":
             continue
         target = site.resolve(address.href, document)

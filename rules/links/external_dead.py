@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, Site, rule
 
-from ._shared import addresses, message, place, rewrite
+from ._shared import message, place, rewrite
 
 
 @rule(
@@ -28,7 +28,7 @@ def external_dead(document: Document, site: Site) -> Iterator[Finding]:
     The server said so, twice (404, 410), or its host has not existed for a day. The fix is the page as the Internet Archive has it from the
     article's day; nobody asks the archive whether it does, so look at it first. Runs with ``--online`` only.
     """
-    for address in addresses(document):
+    for address in document.addresses:
         verdict = site.verdict(address.href)
         if verdict is not None and verdict.state == "dead":
             article = site.article(document.address, document)

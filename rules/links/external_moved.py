@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, Site, rule
 
-from ._shared import addresses, message, place, rewrite
+from ._shared import message, place, rewrite
 
 
 @rule(
@@ -28,7 +28,7 @@ def external_moved(document: Document, site: Site) -> Iterator[Finding]:
     Its server redirects permanently (301, 308) to another address of the same site. Such redirects do not live for ever. Runs with
     ``--online`` only.
     """
-    for address in addresses(document):
+    for address in document.addresses:
         verdict = site.verdict(address.href)
         if verdict is not None and verdict.state == "moved" and verdict.final:
             _, hash_, fragment = address.href.partition("#")

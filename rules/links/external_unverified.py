@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, Site, rule
 
-from ._shared import addresses, message, place
+from ._shared import message, place
 
 
 @rule(
@@ -25,7 +25,7 @@ def external_unverified(document: Document, site: Site) -> Iterator[Finding]:
     Its server wants a person (401, 403), is busy (429, 503), broken (5xx), silent, or at a private address that is not asked. Most such
     links are fine: try those by hand that matter. Runs with ``--online`` only, and never fails a gate.
     """
-    for address in addresses(document):
+    for address in document.addresses:
         verdict = site.verdict(address.href)
         if verdict is not None and verdict.state == "unverified":
             yield Finding(place(address), message("“", address.href, f"” could not be checked: {verdict.reason}"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, House, rule
 
-from ._shared import addresses, message, place, rewrite
+from ._shared import message, place, rewrite
 
 
 @rule(
@@ -32,7 +32,7 @@ def insecure_own_link(document: Document, house: House) -> Iterator[Finding]:
     if not own.startswith("https://"):
         return
     plain = "http://" + own.removeprefix("https://").partition("/")[0]
-    for address in addresses(document):
+    for address in document.addresses:
         low = address.href.lower()
         if low.startswith(plain) and low[len(plain) : len(plain) + 1] in ("", "/", "?", "#"):
             fixes = rewrite(document, address, "https" + address.href[4:], safe=True)

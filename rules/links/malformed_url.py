@@ -6,7 +6,7 @@ from functools import cache
 
 from editlint import Bad, Document, Finding, Good, rule
 
-from ._shared import addresses, message, place, rewrite
+from ._shared import message, place, rewrite
 
 
 @cache
@@ -65,8 +65,10 @@ def malformed_url(document: Document) -> Iterator[Finding]:
     A slip of the finger in the scheme or the host, two schemes pasted together, a mail address without ``mailto:``: browsers take
     such a link for a page of the site itself, or for nothing at all.
     """
-    for address in addresses(document):
+    for address in document.addresses:
         href = address.href
+        if href.startswith(("/", "#", "?", "./", "../")):
+            continue  # nothing else is meant
         for slip, right, words in slips():
             found = slip.match(href)
             if found is not None:

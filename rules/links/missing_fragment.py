@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, Site, rule
 
-from ._shared import addresses, message, place, rewrite
+from ._shared import message, place, rewrite
 
 FILES = {
     "editlint.toml": "",
@@ -36,7 +36,7 @@ def missing_fragment(document: Document, site: Site) -> Iterator[Finding]:
     The reader lands at the top and has to search. Ids count, and the slugs that GitHub, Hugo, Jekyll and Python-Markdown make of
     Markdown headings; an id is compared exactly in HTML, in any case in Markdown. Text fragments (WICG) are looked up in the text.
     """
-    for address in addresses(document):
+    for address in document.addresses:
         if "#" not in address.href:
             continue
         target = site.resolve(address.href, document)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Finding, Good, Site, rule
 
-from ._shared import addresses, message, place, rewrite
+from ._shared import message, place, rewrite
 
 FILES = {
     "editlint.toml": "",
@@ -34,7 +34,7 @@ def redirected_local_link(document: Document, site: Site) -> Iterator[Finding]:
     The reader waits twice, and the day the redirect is cleaned up the link is dead. Redirects are those of ``_redirects`` (Netlify,
     Cloudflare Pages) and of ``aliases`` (Hugo) or ``redirect_from`` (Jekyll) in front matter.
     """
-    for address in addresses(document):
+    for address in document.addresses:
         target = site.resolve(address.href, document)
         if target.status == "redirected" and target.redirect:
             fixes = rewrite(document, address, target.redirect, safe=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from functools import cache
 
-from editlint import Bad, Document, Finding, Fix, Good, House, Site, rule
+from editlint import Address, Bad, Document, Finding, Fix, Good, House, Site, rule
 
-from ._shared import Address, addresses, message, place, rewrite
+from ._shared import message, place, rewrite
 
 
 @cache
@@ -64,7 +64,9 @@ def staging_or_local_host(document: Document, house: House, site: Site) -> Itera
 
     It works for the author and for nobody else. Hosts that only your house uses for drafts go into ``site.staging-hosts``.
     """
-    for address in addresses(document):
+    for address in document.addresses:
+        if "//" not in address.href and ":" not in address.href:
+            continue
         low = address.href.lower()
         if low.startswith("file:") or re.match(r"[a-z]:[\\/]", low):
             yield Finding(place(address), message("“", address.href, "” is a file on the author’s own disk"))
