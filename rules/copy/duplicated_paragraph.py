@@ -58,14 +58,25 @@ def duplicated_paragraph(document: Document, options: Options) -> Iterator[Findi
     yield from _sentences(document, options.min_words, doubled)
 
 
+MARKS = ".,;:!?…“”‘’\"'"
+
+
 def _key(text: str) -> str:
-    return "".join(text.split()).casefold().strip(".,;:!?…“”‘’\"'")
+    return "".join(text.split()).casefold().strip(MARKS)
+
+
+def _ends(text: str) -> str:
+    """The first and the last character of what makes a key, which few sentences of a paragraph share: soon told."""
+    bare = text.strip(f"{MARKS} \n\u00a0\u2028")
+    return (bare[:1] + bare[-1:]).casefold()
 
 
 def _sentences(document: Document, least: int, doubled: set[int]) -> Iterator[Finding]:
     """Stretches of sentences that stand a second time in one paragraph."""
     for block, group in groupby(document.sentences, attrgetter("block")):
         sentences = list(group)
+        if len({_ends(sentence.text) for sentence in sentences}) == len(sentences):
+            continue
         keys = [_key(sentence.text) for sentence in sentences]
         if len(set(keys)) == len(keys) or block.zone not in ("body", "list") or id(block) in doubled:
             continue

@@ -44,7 +44,7 @@ def capitals_drift(document: Document) -> Iterator[Finding]:
 
     Readers take "the Index" and "the index" for two things. What most of the article has is taken as its choice.
     """
-    terms = {term for term in pairs().findall(document.capitals) if any(form in document.prose for form in _forms(term.lower()))}
+    terms = {term for term in pairs().findall(document.capitals) if term[1:].lower() in document.prose}
     upper: dict[str, list[Place]] = {}
     for block in document.blocks_having(*terms):
         if block.zone in RUNNING:

@@ -1,9 +1,10 @@
 """STY004 name-spelled-two-ways."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from editlint import Bad, Block, Document, Finding, Good, Related, Span, rule
 
@@ -90,8 +91,8 @@ def _name(text: str) -> str:
 
 def _doubtful(document: Document) -> set[str]:
     """The capitalised words that the article spells in several ways."""
-    texts = (document.capitals, *(text for text, _ in _stretches(document, ())))
-    names = set(capitalised().findall("\n".join(texts)))
+    names = {word.rstrip("’'‑-") for word in document.capitals.split()}
+    names.update(name for text, _ in _stretches(document, ()) for name in capitalised().findall(text))
     # Of two spellings one has an accent, or a capital inside.
     odd = {_name(name) for name in names if not (name.isascii() and name[1:].islower())}
     forms: dict[str, set[str]] = {}
@@ -159,18 +160,19 @@ def _organisations(document: Document, known: set[str]) -> Iterator[Finding]:
 
 def _nearly(document: Document, known: set[str]) -> Iterator[Finding]:
     """Names of two words, one of which is the same and the other differs in one letter: Bramley Hospital, Brambley Hospital."""
-    beside: dict[tuple[str, int], set[str]] = {}
-    for run in document.capitals.split("\n"):
-        for first, second in pairwise(map(_name, run.split())) if " " in run else ():
-            if first[:1].isupper() and second[:1].isupper():
-                beside.setdefault((first, 1), set()).add(second)
-                beside.setdefault((second, 0), set()).add(first)
+    after: defaultdict[str, set[str]] = defaultdict(set)
+    before: defaultdict[str, set[str]] = defaultdict(set)
+    for first, second in neighbours().findall(document.capitals):
+        second = _name(second)
+        after[_name(first)].add(second)
+        before[second].add(first)
     told: set[str] = set()
-    for (same, place), words in beside.items():
-        for one, other in combinations(sorted(words), 2) if 1 < len(words) < MANY else ():
+    for beside, form in ((after, "{same} {word}"), (before, "{word} {same}")):
+        doubtful = [(same, sorted(words)) for same, words in beside.items() if 1 < len(words) < MANY]
+        for same, (one, other) in ((same, pair) for same, words in doubtful for pair in combinations(words, 2)):
             if _slip(one, other) and told.isdisjoint((one, other)):
                 told.update((one, other))
-                names = [f"{same} {word}" if place else f"{word} {same}" for word in (one, other)]
+                names = [form.format(same=same, word=word) for word in (one, other)]
                 spellings = {name: spans for name in names if (spans := _places(document, name))}
                 if len(spellings) > 1 and not known & spellings.keys() and min(map(len, spellings.values())) < 3:
                     yield from _report(spellings)
@@ -196,6 +198,12 @@ def _places(document: Document, name: str) -> list[Span]:
     word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
     found = [place(*match.span()) for text, place in _stretches(document, document.blocks_having(name)) for match in word.finditer(text)]
     return sorted(found)
+
+
+@cache
+def neighbours() -> re.Pattern[str]:
+    """Two capitalised words side by side."""
+    return re.compile(r"([A-ZÀ-ÖØ-Þ]\S*)(?= ([A-ZÀ-ÖØ-Þ]\S*))")
 
 
 @cache
