@@ -17,7 +17,7 @@ from functools import cache
 from ..read.tree import Block
 from . import speakers
 from .document import Document
-from .people import People, is_body
+from .people import People
 from .sentences import split
 from .shape import HIDDEN, SMALL, Shape, shape
 from .signatures import signature
@@ -340,20 +340,15 @@ class Reader:
 
     def _note(self, form: Shape, block: Block, said: Said) -> Found:
         """A speaker without a quotation of theirs."""
-        text = block.text
-        found = Found(block, 0, 0, _NOTHING, False, False, speaker=said.speaker, shape=form, home=block)
-        found.verb = said.cue
-        found.cue = text[form.starts[said.cue] : form.ends[said.cue]] if said.cue >= 0 else None
+        found = Found(block, 0, 0, _NOTHING, False, False, speaker=said.speaker, shape=form, home=block, verb=said.cue)
         if said.cue >= 0 or said.speaker.kind != "name" or self._is_person(form, said.speaker.first):
             self._meet(found)
         return found
 
     def _meet(self, found: Found) -> None:
         form, mention = found.shape, found.speaker
-        if form is None or mention is None or mention.kind == "role" or found.home is None:
-            return
-        text = found.home.text[form.starts[mention.first] : form.ends[mention.last - 1]]
-        found.name = self.people.meet(text, mention.kind, form.words[mention.first])
+        if form is not None and mention is not None and mention.kind != "role":
+            found.name = self.people.meet(form.words[mention.first], mention.kind)
 
     def _named(self, form: Shape, block: Block, low: int, high: int) -> Found | None:
         """The first person in a sentence whom the article has named before."""
@@ -367,7 +362,7 @@ class Reader:
     def _is_person(self, form: Shape, name: int) -> bool:
         """Whether a name is surely a person's: by the name, or by a job or an age beside it."""
         kinds = form.kinds
-        if self.people.is_person(form.text[form.starts[name] : form.ends[name]]):
+        if self.people.is_person(form.words[name]):
             return True
         if not stands_alone(form, name):
             return False
@@ -379,8 +374,7 @@ class Reader:
             return form.words[mention.first] in ("he", "she", "i", "they")
         if mention.kind == "role":
             return "R" in form.kinds[mention.first : mention.last]
-        text = form.text[form.starts[mention.first] : form.ends[mention.last - 1]]
-        return self.people.known(text) or is_body(text)
+        return self.people.known(form.words[mention.first])
 
     # One quotation
 
@@ -523,7 +517,7 @@ class Reader:
             low = max(self._sentence(form, said.speaker.first)[0], said.speaker.first - FAR)
             named = next((i for i in range(low, said.speaker.first) if form.kinds[i] == "N" and self._is_person(form, i)), None)
             if named is not None and (named == low or form.kinds[named - 1] not in "pVSWgv"):
-                self.people.meet(form.text[form.starts[named] : form.ends[named]], "name", "")
+                self.people.meet(form.words[named], "name")
         if said.cue >= 0:
             quote.cue = quote.block.text[form.starts[said.cue] : form.ends[said.cue]]
         self._meet(quote)

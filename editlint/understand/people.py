@@ -41,12 +41,10 @@ class People:
         self.last_of: dict[str, str] = {}  #: he, she -> the last person called so
         self.body: str | None = None
 
-    def meet(self, text: str, kind: str, pronoun: str) -> str | None:
-        """Take note of a speaker; returns the full name behind a pronoun or a surname, or None."""
+    def meet(self, text: str, kind: str) -> str | None:
+        """Take note of a speaker, who is a name or a pronoun; returns the full name behind a pronoun or a surname, or None."""
         if kind == "pronoun":
-            return self._behind(pronoun)
-        if kind != "name":
-            return None
+            return self._behind(text)
         words = text.replace(",", " ").split()
         lower = [word.rstrip(".").lower() for word in words]
         title = max((i for i, word in enumerate(lower[:-1]) if word in cues.HONORIFICS), default=-1)
@@ -80,18 +78,15 @@ class People:
 
     def is_person(self, text: str) -> bool:
         """Whether a name is surely a person's: met before, with a title, or with a given name."""
-        words = text.split()
-        low = [word.strip(".,").lower() for word in words]
-        if is_body(text):
-            return False
         if surname(text) in self.full:
-            return True
-        return len(words) > 1 and (low[0] in cues.HONORIFICS or not _GIVEN.isdisjoint(low[:-1]))
+            return not is_body(text)
+        low = [word.strip(".,").lower() for word in text.split()]
+        return len(low) > 1 and (low[0] in cues.HONORIFICS or not _GIVEN.isdisjoint(low[:-1])) and not is_body(text)
 
     def known(self, text: str) -> bool:
-        """Whether a name is a person's that has been met, or looks like one (two words, no body)."""
+        """Whether a name is that of a body or of a person that has been met, or looks like a person's (two words)."""
         words = text.split()
-        return not is_body(text) and (surname(text) in self.full or len(words) > 1 or words[0] in self.given)
+        return len(words) > 1 or words[0] in self.given or surname(text) in self.full or is_body(text)
 
 
 def is_body(text: str) -> bool:

@@ -33,13 +33,12 @@ SMALL = "\x02"  #: the same for a short one that is part of the sentence
 class Shape:
     """The tokens of one block: ``kinds`` has a letter a token, ``starts`` and ``ends`` its place in the block's text.
 
-    ``words`` are in lower case, without a genitive ending. ``first`` are the numbers of the tokens that begin sentences.
+    ``words`` are in lower case, but names as they are, and without a genitive ending. ``first`` are the numbers of the tokens that begin sentences.
     """
 
-    __slots__ = ("ends", "first", "kinds", "starts", "text", "words")
+    __slots__ = ("ends", "first", "kinds", "starts", "words")
 
-    def __init__(self, text: str, kinds: str, starts: list[int], ends: list[int], words: list[str], first: list[int]) -> None:
-        self.text = text
+    def __init__(self, kinds: str, starts: list[int], ends: list[int], words: list[str], first: list[int]) -> None:
         self.kinds = kinds
         self.starts = starts
         self.ends = ends
@@ -139,7 +138,12 @@ def shape(text: str, sentences: list[int]) -> Shape:
             opens = i in opening
             following = words[i + 1] if i + 1 < len(words) else ""
             letter = known.get(low, "")
-            changes = letter == "I" or low == "one" or low == "another"
+            if letter in _NO_NAME and not genitive and token.isalpha():  # a capital at the beginning of a sentence, most often
+                letters[i], words[i] = letter, low
+                if low == token:
+                    constant[token] = letter
+                continue
+            changes = letter == "I"
             if changes and following and _determines(low, following, known):
                 letter = "D"
             capital = c.isupper()
@@ -178,7 +182,7 @@ def shape(text: str, sentences: list[int]) -> Shape:
         starts, ends, words = list(compress(starts, letters)), list(compress(ends, letters)), list(compress(words, letters))
         opening = {bisect_left(starts, start) for start in sentences}
     first = (opening | {0}) - {len(kinds)}
-    return Shape(text, kinds, starts, ends, words, sorted(first) or [0])
+    return Shape(kinds, starts, ends, words, sorted(first) or [0])
 
 
 def _before(letters: list[str], i: int) -> int:
