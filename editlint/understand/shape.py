@@ -33,7 +33,8 @@ SMALL = "\x02"  #: the same for a short one that is part of the sentence
 class Shape:
     """The tokens of one block: ``kinds`` has a letter a token, ``starts`` and ``ends`` its place in the block's text.
 
-    ``words`` are in lower case, but names as they are, and without a genitive ending. ``first`` are the numbers of the tokens that begin sentences.
+    ``words`` are in lower case, but names as they are, all without a genitive ending. ``first`` are the numbers of the tokens that begin
+    sentences.
     """
 
     __slots__ = ("ends", "first", "kinds", "starts", "words")
