@@ -128,7 +128,10 @@ def _declaration() -> re.Pattern[bytes]:
 
 def _declared(data: bytes) -> str | None:
     """The Python codec of the charset that a file declares in its first 4,096 bytes, None where it is none we know."""
-    match = _declaration().search(data, 0, 4096)
+    head = data[:4096]
+    if b"charset" not in head.lower() and b"encoding" not in head.lower():
+        return None
+    match = _declaration().search(head)
     if match is None:
         return None
     import codecs
