@@ -16,6 +16,10 @@ from editlint import Bad, Edit, Finding, Fix, Good, Related, Speaker, rule
             "Stephen Dorrell spoke first. “We open in May,” ⟦Dorell⟧ said. “It is time,” Dorrell said.",
             fixed="Stephen Dorrell spoke first. “We open in May,” Dorrell said. “It is time,” Dorrell said.",
         ),
+        Bad(
+            "Stephen Dorrell spoke first. “Yes,” ⟦Dorell⟧ said. “It is time,” Dorrell said. “Now,” Dorell said. “Go,” Dorrell said.",
+            why="one finding for a form",
+        ),
         Bad("Katherine Doe spoke. “We open in May,” said Katherine Doe. ⟦Katharine⟧ Doe left."),
     ],
 )
@@ -29,8 +33,6 @@ def speaker_name_differs(speaker: Speaker) -> Iterator[Finding]:
         return
     (usual, places), *others = speaker.spellings
     for other, spans in others:
-        for span in spans:
-            fix = Fix((Edit(span, usual),), title=f"spell it “{usual}”")
-            yield Finding(
-                span, f"“{other}” here, “{usual}” elsewhere: check the name"[:80], (fix,), related=(Related(None, places[0], usual),)
-            )
+        fix = Fix(tuple(Edit(span, usual) for span in spans), title=f"spell it “{usual}”")
+        related = (Related(None, places[0], usual), *(Related(None, span, "here, too") for span in spans[1:6]))
+        yield Finding(spans[0], f"“{other}” here, “{usual}” elsewhere: check the name"[:80], (fix,), related=related)

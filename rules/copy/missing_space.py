@@ -52,6 +52,7 @@ def grown() -> re.Pattern[str]:
     "CPY003",
     "missing-space",
     severity="warning",
+    yields_to=("QUO003",),
     examples=[
         Good("See Ed.gov’s page, Node.js and WordPress.com, at 9.30 a.m. in St.Pancras."),
         Good("The file is `report.Final`. He met John Q.Public."),
