@@ -16,7 +16,6 @@ WRITTEN = {"en": " – ", "em": "—", "spaced-em": " — "}
 
 #: Without one of these there is no dash.
 SIGNS = (" - ", "--", "–", "—", "\u00a0")
-HABIT = 3  #: more than so many of a kind in an article are one habit
 
 
 class Dash(NamedTuple):
@@ -57,7 +56,7 @@ def pattern() -> re.Pattern[str]:
             "- [Why the wheel was left to rot in the weir for a hundred years or so](/wheel) - Oak",
             why="after the link of a list item",
         ),
-        Bad("The mill⟦ - ⟧old and wet⟦ - ⟧was sold.", fixed="The mill – old and wet – was sold."),
+        Bad("The mill⟦ - ⟧old and wet - was sold.", why="one finding for a kind", fixed="The mill – old and wet – was sold."),
         Bad(
             "The mill — old and wet — was sold. The wheel⟦ -- ⟧oak — was not.",
             fixed="The mill — old and wet — was sold. The wheel — oak — was not.",
@@ -93,12 +92,11 @@ def mixed_dashes(document: Document, house: House) -> Iterator[Finding]:
     others = [dash for dash in dashes if dash.kind != style]
     for kind in dict.fromkeys(dash.kind for dash in others):
         alike = [dash for dash in others if dash.kind == kind]
-        for group in [alike] if len(alike) > HABIT else [[dash] for dash in alike]:
-            yield _finding(group, style, model)
+        yield _finding(alike, style, model)
 
 
 def _finding(group: list[Dash], style: str, model: Dash | None) -> Finding:
-    """One dash, or all of a kind where that is a habit: the first place, one fix for all."""
+    """All dashes of a kind: the first place, one fix for all."""
     first = group[0]
     edits = tuple(Edit(dash.span, WRITTEN[style]) for dash in group if dash.block.contiguous(dash.start, dash.end))
     fixes = (Fix(edits, safe=first.kind != "em", title=f"write “{WRITTEN[style]}”"),) if edits else ()

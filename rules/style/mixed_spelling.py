@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editlint import Bad, Block, Document, Edit, Finding, Fix, Good, House, Related, rule
+from editlint import Bad, Block, Document, Edit, Finding, Fix, Good, House, Related, Span, rule
 
 from ._variants import variants
 
@@ -33,6 +33,11 @@ class Use(NamedTuple):
         Good("The colour of Kennedy Center and Pearl Harbor.", why="names"),
         Bad("The colour of the centre, and the ⟦defense⟧.", fixed="The colour of the centre, and the defence."),
         Bad("They organised and recognised it, and ⟦characterized⟧ it.", fixed="They organised and recognised it, and characterised it."),
+        Bad(
+            "The colour of the centre is grey. The ⟦defense⟧ was weak. Defense is dear.",
+            fixed="The colour of the centre is grey. The defence was weak. Defence is dear.",
+            why="one finding for a word",
+        ),
         Bad("The ⟦color⟧ is gone.", house={"style": {"spelling": "british"}}, fixed="The colour is gone."),
         Bad("They ⟦organised⟧ it.", house={"style": {"spelling": "oxford"}}, fixed="They organized it."),
     ],
@@ -78,12 +83,26 @@ def _report(uses: list[Use], wanted: str | None) -> Iterator[Finding]:
         first = sides[0]
         wanted = max(set(sides), key=lambda side: (sides.count(side), side == first))
     model = next((use for use in uses if use.side == wanted), None)
+    odd: dict[str, list[Use]] = {}
     for use in uses:
-        if use.side == wanted:
-            continue
-        other = use.other.capitalize() if use.shown[0].isupper() else use.other
-        span = use.block.span(use.start, use.end)
-        fixes = (Fix((Edit(span, other),), title=f"write “{other}”"),) if use.block.contiguous(use.start, use.end) else ()
+        if use.side != wanted:
+            odd.setdefault(use.shown.lower(), []).append(use)
+    for alike in odd.values():
+        use = alike[0]
+        other = _cased(use)
+        edits = tuple(Edit(_span(one), _cased(one)) for one in alike if one.block.contiguous(one.start, one.end))
+        fixes = (Fix(edits, title=f"write “{other}”"),) if edits else ()
         reason = f"elsewhere “{model.shown}”" if model is not None else f"the house writes {NAMES[wanted]}"
-        related = (Related(None, model.block.span(model.start, model.end), "the other variant"),) if model is not None else ()
-        yield Finding(span, f"“{use.shown}” is {NAMES[use.side]}, {reason}: write “{other}”"[:80], fixes, related=related)
+        related = [Related(None, _span(model), "the other variant")] if model is not None else []
+        related += [Related(None, _span(one), "here, too") for one in alike[1:6]]
+        told = f"“{use.shown}” is {NAMES[use.side]}, {reason}: write “{other}”"[:80]
+        yield Finding(_span(use), told, fixes, related=tuple(related))
+
+
+def _span(use: Use) -> Span:
+    return use.block.span(use.start, use.end)
+
+
+def _cased(use: Use) -> str:
+    """The word in the other variant, with the capital that it has where it stands."""
+    return use.other.capitalize() if use.shown[0].isupper() else use.other
