@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..read.span import Span
 from ..read.tree import Block, Element
 from .date_grammar import WrittenDate, find, is_machine_readable, is_range
+from .date_names import months
 from .nodes import DateMention, Kind, Source
 from .page_dates import Claim, date_class
 
@@ -50,13 +51,15 @@ MODIFIED_LABELS = (
 
 @cache
 def _published() -> re.Pattern[str]:
+    """A label, in lower case, right before a date."""
     author = r"(?:by|von) [\w .,:’'-]{2,60}[,|·•–—-]? ?(?:on|am)?"
-    return re.compile(rf"(?i)(?:{'|'.join(PUBLISHED_LABELS)})[\s:]*(?:on|at|am|der|den|le|el|il|em|op|dnia|in|{author})?[\s:,]*\Z")
+    return re.compile(rf"(?:{'|'.join(PUBLISHED_LABELS)})[\s:]*(?:on|at|am|der|den|le|el|il|em|op|dnia|in|{author})?[\s:,]*\Z")
 
 
 @cache
 def _modified() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?:{'|'.join(MODIFIED_LABELS)})[\s:]*(?:on|at|am|vom|le|el|il|em|op|dnia|in)?[\s:,]*\Z")
+    """The same for the last change."""
+    return re.compile(rf"(?:{'|'.join(MODIFIED_LABELS)})[\s:]*(?:on|at|am|vom|le|el|il|em|op|dnia|in)?[\s:,]*\Z")
 
 
 @cache
@@ -133,10 +136,11 @@ def is_dateline(text: str) -> bool:
 def role(text: str, written: WrittenDate, previous: int = 0) -> str | None:
     """What a date is in its line: ``published`` or ``modified`` (labelled so), ``plain``; None where it is part of a sentence."""
     ahead = text[max(previous, written.start - 80) : written.start]
-    if _modified().search(ahead):
+    low = ahead.lower()
+    if _modified().search(low):
         return "modified"
-    label = _published().search(ahead)
-    if label is not None and not ahead[: label.start()].strip(" \t\n\r\u00a0\u2028|·•–—-/>»:(,").strip():
+    label = _published().search(low)
+    if label is not None and not low[: label.start()].strip(" \t\n\r\u00a0\u2028|·•–—-/>»:(,").strip():
         return "published"
     after = _after().match(text, written.end)
     if after is None and not ahead.strip() and _timed().match(text, written.end):
@@ -146,7 +150,7 @@ def role(text: str, written: WrittenDate, previous: int = 0) -> str | None:
     last = after[0].strip()[-1:]
     if last in (",", ";", ":", "(") and (len(text) - after.end() > 32 or text.rstrip()[-1:] in ".!?"):
         return None  # "On 7 July 2018, we took part …"
-    if label is not None and (label.start() == 0 or ahead[label.start() - 1] in " |·•–—(/\u2028\n") and len(ahead) < 60:
+    if label is not None and (label.start() == 0 or low[label.start() - 1] in " |·•–—(/\u2028\n") and len(ahead) < 60:
         return "published"
     if _ahead().search(ahead) or _place().match(ahead):
         return "plain"
@@ -250,13 +254,16 @@ def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[C
     """Every date in the visible text."""
     inline = _Inline(document)
     html = document.article.source.format == "html"
+    dated = _dated(document)
     for number, block in enumerate(lines.blocks):
+        if id(block) not in dated and number not in lines.near:
+            continue
         text = block.prose
         short = len(text) <= SHORT
         if number in lines.near and number != lines.headline and len(text) <= LONG and (match := _relative().match(text)):
             yield _relative_claim(block, match, inline)
             continue
-        if not _has_digit().search(text) or block.zone == "code":
+        if id(block) not in dated or block.zone == "code":
             continue
         found = list(find(text, order, document.lang))
         if not found and short and document.is_page:
@@ -285,6 +292,17 @@ def visible_claims(document: Document, lines: Lines, order: Order) -> Iterator[C
             )
             yield Claim(mention, "visible", weight)
             previous = written.end
+
+
+def _dated(document: Document) -> set[int]:
+    """The ids of the blocks that have the name of a month, or figures as a date has them: all others have none."""
+    names = months("*" if document.is_page else document.lang)
+    return {id(block) for blocks in (document.blocks_with(names.keys()), document.blocks_matching(_numeric())) for block in blocks}
+
+
+@cache
+def _numeric() -> re.Pattern[str]:
+    return re.compile(r"[0-9](?:[-/.]\d|\s?[年년])")
 
 
 def _relative_claim(block: Block, match: re.Match[str], inline: _Inline) -> Claim:
@@ -322,7 +340,7 @@ def _standing(lines: Lines, number: int, written: WrittenDate, previous: int, in
     if said == "published" or said == "plain" and _is_published(block):
         return "published", "dateline", 2.3 if block.zone != "boilerplate" else 1.9
     if said == "modified" and not text[previous : written.start].strip()[:1].islower():
-        labelled = _modified().search(text[max(previous, written.start - 80) : written.start])
+        labelled = _modified().search(text[max(previous, written.start - 80) : written.start].lower())
         if labelled is not None and max(previous, written.start - 80) + labelled.start() <= previous + 2:
             return "modified", "dateline", 0.7
     return "mentioned", "prose", 1.0

@@ -424,7 +424,7 @@ class Document:
         return index
 
     def having(self, *names: str) -> Sequence[Element]:
-        """Every element with one of the attributes (``aria-`` stands for all that begin so), in document order."""
+        """Every element with one of the attributes (``aria-`` and ``data-`` stand for all that begin so), in document order."""
         if len(names) == 1:
             return self._by_attribute.get(names[0], ())
         found = {id(element): element for name in names for element in self._by_attribute.get(name, ())}
@@ -445,14 +445,16 @@ class Document:
     @cached_property
     def _by_attribute(self) -> dict[str, list[Element]]:
         index: dict[str, list[Element]] = {}
-        for element in self.root.walk():
+        for element in self._every_element:
             if element.attributes:
-                aria = False
+                families = set()
                 for attribute in element.attributes:
-                    index.setdefault(attribute.name, []).append(element)
-                    aria = aria or attribute.name.startswith("aria-")
-                if aria:
-                    index.setdefault("aria-", []).append(element)
+                    name = attribute.name
+                    index.setdefault(name, []).append(element)
+                    if name[:5] in _FAMILIES:
+                        families.add(name[:5])
+                for name in families:
+                    index.setdefault(name, []).append(element)
         return index
 
     @cached_property
@@ -487,6 +489,7 @@ def _end(span: Span) -> int:
     return span.end
 
 
+_FAMILIES = ("aria-", "data-")
 _NO_ARTICLES = frozenset("_index readme license licence licenses licences contributing changelog code_of_conduct security authors".split())
 _NO_LAYOUTS = frozenset("page home index section archive category tag search".split())
 _NODES: dict[type, Any] = {

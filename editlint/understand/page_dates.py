@@ -196,8 +196,8 @@ def _meta(document: Document, order: Order) -> Iterator[Claim]:
 def _attributes(document: Document, order: Order) -> Iterator[Claim]:
     """``<time>``, microdata, hAtom's ``abbr.published`` and data attributes, wherever they stand in the body."""
     seen: dict[str, bool] = {}
-    for element in document.elements():
-        if not element.attributes or element.tag in ("meta", "script", "link"):
+    for element in document.having("itemprop", "title", "datetime", "content", "data-"):
+        if element.tag in ("meta", "script", "link"):
             continue
         itemprop = classes = ""
         title = data = None
