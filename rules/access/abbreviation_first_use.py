@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import PROSE, Bad, Document, Edit, Finding, Fix, Good, Record, rule
+from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, Record, rule
 
 from ._abbreviations import FILES, KNOWN, SHOUTED, is_roman
 from ._phrases import primary
@@ -40,11 +40,6 @@ def abbreviation() -> re.Pattern[str]:
 @cache
 def capital() -> re.Pattern[str]:
     return re.compile(r"[A-ZÀ-Þ]")
-
-
-@cache
-def letter() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]")
 
 
 @cache
@@ -93,7 +88,8 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
     known = frozenset(options.known).union(word for word in letters if letters[word].known)
     used: set[str] = set()
     expanded: dict[str, int] | None = None
-    for block in document.blocks:
+    shown_once = [one for one in set(abbreviation().findall(document.prose)) if one not in known and _plain(one) not in known]
+    for block in document.blocks_having(*shown_once):
         if block.zone not in ZONES or not document.hidden.exposed(block.element):
             continue
         text = block.prose
@@ -103,7 +99,7 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
             plain = _plain(shown)
             if plain in used or plain in known or shown in known or not _counts(text, match, plain):
                 continue
-            if not judged and (_shouted(text) or primary(document.languages.of(block.element)) != "en"):
+            if not judged and (_shouted(block) or primary(document.languages.of(block.element)) != "en"):
                 break
             judged = True
             used.add(plain)
@@ -147,8 +143,8 @@ def _counts(text: str, match: re.Match[str], plain: str) -> bool:
     return not re.match(r"(?:,? ?\d[\d.,]* ?[kKMG]B|\)? only\b)", after) and not before.endswith("$")
 
 
-def _shouted(text: str) -> bool:
-    return len(capital().findall(text)) * 2 > len(letter().findall(text))
+def _shouted(block: Block) -> bool:
+    return len(capital().findall(block.prose)) * 2 > sum(map(len, block.words))
 
 
 @cache
@@ -204,6 +200,8 @@ def _beside(text: str, match: re.Match[str], plain: str) -> bool:
 
 
 def _letters(plain: str) -> str:
+    if plain.isascii() and plain.isalnum():
+        return plain.lower()
     folded = unicodedata.normalize("NFKD", plain.casefold())
     return "".join(c for c in folded if c.isalnum())
 

@@ -46,17 +46,19 @@ def words() -> re.Pattern[str]:
         Bad("⟦THE NHS IS OPEN TODAY⟧. Come in.", fixed="The NHS is open today. Come in."),
     ],
 )
-def all_caps(block: Block, options: Options, document: Document) -> Iterator[Finding]:
+def all_caps(document: Document, options: Options) -> Iterator[Finding]:
     """Several words in a row, or a whole heading, are in capitals.
 
     Capitals take longer to read, since words lose their shape, and some screen readers spell them out letter by letter (NHS digital
     service manual; plainlanguage.gov). Abbreviations do not count.
     """
-    if block.zone not in ZONES:
-        return
+    for block in document.blocks_matching(pair()):
+        if block.zone in ZONES and pair().search(block.prose) is not None and document.hidden.exposed(block.element):
+            yield from _of_block(block, options)
+
+
+def _of_block(block: Block, options: Options) -> Iterator[Finding]:
     text = block.prose
-    if pair().search(text) is None or not document.hidden.exposed(block.element):
-        return
     found = list(words().finditer(text))
     if block.zone in ("heading", "headline"):
         letters = [match for match in found if match[0][0].isalpha()]

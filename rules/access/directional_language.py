@@ -159,18 +159,14 @@ def directional_language(document: Document, options: Options) -> Iterator[Findi
     other (WCAG failure F14, success criterion 1.3.3). Name the thing.
     """
     page: tuple[set[str], set[str]] | None = None
-    for block in document.blocks:
-        if block.zone not in ZONES:
-            continue
-        text = block.prose.replace("\u00a0", " ")
-        candidates = _candidates(document, block, text, options)
-        if not candidates or not (document.hidden.seen(block.element) or document.hidden.exposed(block.element)):
+    for block, text, candidates in _candidates(document, options):
+        if not (document.hidden.seen(block.element) or document.hidden.exposed(block.element)):
             continue
         if primary(document.languages.of(block.element)) != "en":
             continue
         page = page or _names(document)
         reached = -1
-        for start, end in sorted(candidates):
+        for start, end in candidates:
             clause = _sentence(text, start, end)
             own = named().search(text, max(0, start - len(clause)), start)
             if start < reached or own is not None or label().search(clause) or _linked(document, block, start):
@@ -183,20 +179,32 @@ def directional_language(document: Document, options: Options) -> Iterator[Findi
             yield Finding(block.span(start, end), f"“{text[start:end][:40]}” helps only who sees it: name the thing")
 
 
-def _candidates(document: Document, block: Block, text: str, options: Options) -> list[tuple[int, int]]:
-    if options.reading_order == "allow" and VISUAL.isdisjoint(block.words):
-        return []
-    lower = text.lower()
-    found: list[tuple[int, int]] = []
-    if any(word in lower for word in (" left", " right", " top of", " bottom")):
-        found += [match.span() for match in place().finditer(text) if _of_the_page(text, *match.span())]
-    if any(word in lower for word in LOOKS):
-        found += [match.span() for match in colour().finditer(text) if _is_pointed_at(text, match)]
-        if document.images:
-            found += [(match.start() + 4, match.end()) for match in picture().finditer(text) if "big" not in match[0].lower()]
-    if options.reading_order == "report" and ("below" in lower or "above" in lower):
-        found += [match.span() for match in below().finditer(text)]
-    return found
+def _candidates(document: Document, options: Options) -> Iterator[tuple[Block, str, list[tuple[int, int]]]]:
+    """The blocks that name a place or a look, their prose, and where in it."""
+    placed = set(map(id, document.blocks_with(BESIDE, then=SIDES)))
+    looks = (
+        document.blocks_with(VISUAL | {"hand"}, then=_looked_at()),
+        document.blocks_with({"in"}, then=VISUAL),
+        document.blocks_with(DRAWN),
+    )
+    looking = {id(block) for blocks in looks for block in blocks}
+    ordered = set(map(id, document.blocks_with(ORDER))) if options.reading_order == "report" else set()
+    pointing = placed | looking | ordered
+    for block in document.blocks if pointing else ():
+        if id(block) not in pointing or block.zone not in ZONES:
+            continue
+        text = block.prose.replace("\u00a0", " ")
+        found: list[tuple[int, int]] = []
+        if id(block) in placed:
+            found += [match.span() for match in place().finditer(text) if _of_the_page(text, *match.span())]
+        if id(block) in looking:
+            found += [match.span() for match in colour().finditer(text) if _is_pointed_at(text, match)]
+            if document.images:
+                found += [(match.start() + 4, match.end()) for match in picture().finditer(text) if "big" not in match[0].lower()]
+        if id(block) in ordered:
+            found += [match.span() for match in below().finditer(text)]
+        if found:
+            yield block, text, sorted(found)
 
 
 def _names(document: Document) -> tuple[set[str], set[str]]:
@@ -218,12 +226,18 @@ def _start(link: Link) -> int:
 
 
 ZONES = PROSE - {"quote"}
-#: Without one of these there is no need to look for a colour, a shape or a size.
-LOOKS = tuple(
-    "button|icon|link|menu|tab|field|box|arrow|text|circle|square|image|picture|photo|graph|chart|diagram|map| in red| in green|banner|"
-    "column|panel|area|bar|drop| form|triangle".split("|")
-)
+#: Words by which a block is told to have what the patterns look for: one of a pair stands right after the other.
+BESIDE = frozenset("the your our very top bottom upper lower far above below".split())
+SIDES = frozenset("left right lefthand righthand top bottom".split())
+DRAWN = frozenset("triangle square circle diamond".split())
+ORDER = frozenset(("above", "below"))
 VISUAL = frozenset(re.findall("[a-z]+", f"{COLOURS}|{SHAPES}|{SIZES}|left|right|top|bottom"))
+
+
+@cache
+def _looked_at() -> frozenset[str]:
+    things = re.findall("[a-z]+", f"{PARTS}|{OTHERS}|{PICTURES}")
+    return frozenset([thing + ending for thing in [*things, "dropdown"] for ending in ("", "s", "es")])
 
 
 def _words(text: str) -> list[str]:

@@ -33,6 +33,12 @@ def row() -> re.Pattern[str]:
 
 
 @cache
+def sign() -> re.Pattern[str]:
+    """What every emoji has one of."""
+    return re.compile("[\u20e3\u2300-\u2bff\U0001f000-\U0001faff]")
+
+
+@cache
 def one() -> re.Pattern[str]:
     return re.compile(_ONE)
 
@@ -59,20 +65,23 @@ def hashtag() -> re.Pattern[str]:
         Bad("Follow ⟦#rebuildthemillnow⟧ for news.", fixed="Follow #RebuildTheMillNow for news."),
     ],
 )
-def emoji_hashtag(block: Block, options: Options, document: Document) -> Iterator[Finding]:
+def emoji_hashtag(document: Document, options: Options) -> Iterator[Finding]:
     """Emoji stand in a row or in place of a word, or a hashtag runs words together.
 
     A screen reader says the name of each emoji, "party popper party popper party popper"; it reads #rebuildthemill as one word, and
     #RebuildTheMill as three. Emoji belong at the end of a sentence.
     """
-    if block.zone not in ZONES:
-        return
+    for block in () if document.prose.isascii() else document.blocks_matching(sign()):
+        if block.zone in ZONES and document.hidden.exposed(block.element):
+            yield from _emoji(block, options)
+    for block in document.blocks_having("#"):
+        if block.zone in ZONES and document.hidden.exposed(block.element):
+            yield from _hashtags(block, document)
+
+
+def _emoji(block: Block, options: Options) -> Iterator[Finding]:
     text = block.prose
-    if text.isascii() and "#" not in text:
-        return
-    if not document.hidden.exposed(block.element):
-        return
-    for match in row().finditer(text) if not text.isascii() else ():
+    for match in row().finditer(text):
         found = one().findall(match[0])
         between = _between_words(text, match)
         if all(sign[0] in SIGNS for sign in found) and not (match[0][0] in HEARTS and between):
@@ -83,7 +92,10 @@ def emoji_hashtag(block: Block, options: Options, document: Document) -> Iterato
             yield Finding(span, f"{len(found)} emoji in a row: a screen reader says each; keep one", fixes)
         elif between and not any(sign[0] in "©®™" for sign in found):
             yield Finding(span, f"{match[0]} inside the sentence: write the word, or move it to the end")
-    for match in hashtag().finditer(text) if "#" in text else ():
+
+
+def _hashtags(block: Block, document: Document) -> Iterator[Finding]:
+    for match in hashtag().finditer(block.prose):
         parts = document.words_in(match[1])
         if len(parts) > 1 and primary(document.languages.of(block.element)) == "en":
             span = block.span(*match.span())
