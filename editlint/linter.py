@@ -23,6 +23,7 @@ from .registry import Registry, RegistryError
 from .rule import SEVERITIES, Finding, Rule
 from .runner import Active, Found, activate, run, violations
 from .site import Site, open_site
+from .site.pages import rootless
 from .suppress import apply
 from .understand.document import Document
 from .violation import Violation
@@ -193,12 +194,19 @@ class Linter:
         if not any(other.path for one in outcome.violations for other in one.related):
             return outcome
         path, address = outcome.path, self.address(outcome.path, self.configs.for_file(outcome.path))
-        if address and path.endswith(address):
+        site = self.site(path)
+        if site.root is None:
+            before = "/"
+        elif address and path.endswith(address):
             before = path[: len(path) - len(address)]
         else:
-            before = f"{self.site(path).root or ''}/".replace(os.sep, "/")
+            before = f"{site.root}/".replace(os.sep, "/")
         placed = [
-            one._replace(related=tuple(other._replace(path=before + other.path) if other.path else other for other in one.related))
+            one._replace(
+                related=tuple(
+                    other._replace(path=site.run.get(other.path) or before + other.path) if other.path else other for other in one.related
+                )
+            )
             for one in outcome.violations
         ]
         return outcome._replace(violations=placed)
@@ -279,6 +287,7 @@ class Linter:
         Raises ConfigError.
         """
         names = list(paths)
+        self._introduce(path for path in names if path not in given)
         if self.choices.online:
             self._ask_all(names, given)
         known: dict[str, Outcome] = {}
@@ -300,6 +309,13 @@ class Linter:
         next(outcomes, None)  # nothing is left: the processes are seen off before the interpreter ends
         self.flush()
 
+    def _introduce(self, names: Iterable[str]) -> None:
+        """Tell the site of files without a content root which they are: it is the files of this run."""
+        for path in names:
+            settings = self.configs.for_file(path)
+            if settings.root is None and path != "-" and self.plan(settings).asks_site:
+                self.site(path).run[rootless(path)] = path
+
     def _known(self, names: Sequence[str]) -> dict[str, Outcome]:
         """The outcomes of files that need not be read: what earlier runs know is read once for all, sites are scanned in one go."""
         known: dict[str, Outcome] = {}
@@ -316,7 +332,7 @@ class Linter:
                 known.update(memory.recall_all(places))
             rest = [place for place in places if place[0] not in known]
             if plan.asks_site and len(rest) >= MANY:
-                site.prepare("related" in plan.vouched)
+                site.prepare("related" in plan.vouched, words=not plan.vouched)
             for path, address in rest:
                 if plan.vouched and self._vouched(path, plan, address) == plan.vouched:
                     known[path] = Outcome(path, [], [], None)

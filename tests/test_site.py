@@ -502,3 +502,39 @@ def test_excluded_files_are_no_articles_of_the_site(root: Path) -> None:
 def test_who_links_where(root: Path) -> None:
     site = open_site(root, replace(House()), cache=False, today=TODAY)
     assert site.linked_from("news/a1/index.html") == {"news/a0/index.html"}
+
+
+REPORTS = Path(__file__).parent.parent / "examples"
+
+
+def test_without_a_content_root_the_site_is_the_files_of_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("conference-report-long.txt", "conference-report-short.txt"):
+        (tmp_path / name).write_bytes((REPORTS / name).read_bytes())
+    write(tmp_path, {"copy.txt": (REPORTS / "conference-report-long.txt").read_text(encoding="utf-8"), "other.txt": "Another text.\n"})
+    monkeypatch.chdir(tmp_path)
+
+    def drifts(*names: str, jobs: int = 1) -> dict[str, list[tuple[str, str | None]]]:
+        linter = Linter(Configs(None), load(), Choices(TODAY, ("ATT020", "CPY020"), cache=False))
+        return {
+            one.path: [(v.severity, v.related[0].path) for v in one.violations if v.rule.code == "ATT020"]
+            for one in linter.lint_all(names, {}, jobs)
+        }
+
+    long, short = "conference-report-long.txt", "conference-report-short.txt"
+    assert drifts(short, long) == {
+        short: [("info", long), ("warning", long), ("warning", long)],
+        long: [("warning", short), ("warning", short)],
+    }
+    assert drifts(short, long, jobs=2) == drifts(short, long)
+    assert drifts(short, "other.txt") == {short: [], "other.txt": []}
+    assert drifts(long) == {long: []}
+    assert drifts(f"./{short}", str(tmp_path / long))[f"./{short}"] == [
+        (level, str(tmp_path / long)) for level in ("info", "warning", "warning")
+    ]
+    linter = Linter(Configs(None), load(), Choices(TODAY, ("CPY020",), cache=False))
+    messages = {one.path: [violation.message for violation in one.violations] for one in linter.lint_all(["copy.txt", long, short], {}, 1)}
+    assert messages == {
+        "copy.txt": [f"Another article says the same: {long}"],
+        long: ["Another article says the same: copy.txt"],
+        short: [],
+    }

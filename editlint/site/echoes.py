@@ -18,6 +18,7 @@ from zlib import crc32
 
 GRAM = 5  #: words in a row
 REACH = 60  #: words after an opening mark that may stand in its quotation
+OPENING, CLOSING = frozenset("“\"‘«„‹'’`"), frozenset("”»›")
 SKETCH = 32  #: hashes in the sketch of a text
 
 
@@ -58,9 +59,10 @@ def words(text: str) -> list[str]:
 
 def grams(found: list[str]) -> list[int]:
     """A hash of every five words in a row."""
-    words = [word.encode() for word in found]
-    line = memoryview(b" ".join(words))
-    starts = list(accumulate([len(word) + 1 for word in words], initial=0))
+    text = " ".join(found)
+    line = memoryview(text.encode())
+    sizes = map(len, found) if len(line) == len(text) else (len(word.encode()) for word in found)
+    starts = list(accumulate([size + 1 for size in sizes], initial=0))
     return [crc32(line[start : end - 1]) for start, end in zip(starts, starts[GRAM:])]
 
 
@@ -73,13 +75,13 @@ def echo(text: str, format: str) -> Echo:
         text = unescape(text)
     found: list[str] = []
     opened: list[int] = []
-    for token in _tokens().findall(text):
-        if token[0] in "“\"‘«„‹'’`":
+    for token in _tokens().findall(text.lower().replace("’", "'")):
+        if token in OPENING:
             opened.append(len(found))
-        elif token[0] in "”»›":
+        elif token in CLOSING:
             opened.append(-len(found) - 1)
         else:
-            found.append(token.lower().replace("’", "'"))
+            found.append(token)
     hashes = grams(found)
     quoted: set[int] = set()
     for k, start in enumerate(opened):

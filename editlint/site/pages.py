@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class Pages:
     """The files below a content root, each read when it is first asked for.
 
-    ``root`` None: there is no content root, paths are absolute without the first slash, and the articles are ``documents``. ``documents``
-    stand for what is on the disk. ``index`` None: nothing is kept between runs.
+    ``root`` None: there is no content root, paths are absolute without the first slash, and the articles are ``documents`` and the files
+    of the ``run``. ``documents`` stand for what is on the disk. ``index`` None: nothing is kept between runs.
     """
 
     def __init__(self, root: Path | None, house: House, documents: Iterable[Document], today: date | None, index: Index | None) -> None:
@@ -37,6 +37,7 @@ class Pages:
         self.index = index
         self.excluded: Callable[[Path], bool] | None = None  #: which files are no articles of the site
         self.given: dict[str, Document] = {}
+        self.run: dict[str, str] = {}  #: where there is no content root: the files of the run, and how it names them
         for document in documents:
             self.given[self.place(document)] = document
             self.today = document.today
@@ -51,7 +52,11 @@ class Pages:
         if self.root is not None:
             return document.address
         path = document.article.source.path
-        return os.path.abspath(path).replace(os.sep, "/").lstrip("/") if path else ""
+        return rootless(path) if path else ""
+
+    def name(self, path: str) -> str:
+        """How the person who runs this knows a file of the site."""
+        return self.run.get(path, path)
 
     @cached_property
     def files(self) -> Files:
@@ -76,7 +81,7 @@ class Pages:
     def articles(self) -> tuple[str, ...]:
         """The paths of all articles: what a walk over the content root reads."""
         if self.root is None:
-            return tuple(self.given)
+            return tuple({**self.run, **self.given})
         from ..files import collect
 
         root = os.fspath(self.root)
@@ -218,6 +223,11 @@ class Pages:
     @staticmethod
     def is_page_name(path: str) -> bool:
         return "." + path.rpartition(".")[2].lower() in PAGE_ENDINGS
+
+
+def rootless(path: str) -> str:
+    """A path on the disk as a site without a content root has it: absolute, without the first slash."""
+    return os.path.abspath(path).replace(os.sep, "/").lstrip("/")
 
 
 def format_of(path: str) -> str:

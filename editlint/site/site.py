@@ -43,7 +43,13 @@ class Site(Resolver):
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickled, a site is how to open it again: another process opens its own index."""
         again = partial(open_site, cache=self.index is not None, today=self.today, excluded=self.excluded)
-        return again, (self.root, self.house), {"verdicts": self.verdicts}
+        return again, (self.root, self.house), {"verdicts": self.verdicts, "run": self.run}
+
+    def prepare(self, related: bool = False, words: bool = False) -> None:
+        """Scan every page now (``related``: their related blocks too; ``words``: what each says, to compare it with others)."""
+        super().prepare(related)
+        if words:
+            _ = self._quoted, self._sketched, self._titles
 
     def close(self) -> None:
         """Give back what is held open."""
@@ -174,7 +180,14 @@ class Site(Resolver):
     def vouches(self, path: str, kinds: frozenset[str]) -> frozenset[str]:
         """Which of some kinds (``Rule.vouched``) a scan can vouch for, so that nothing is to be said of a file."""
         links, related = self.house.links, self.house.related
-        if path in self.given or path not in self.files or related.shortcodes or not self.is_page_name(path) or path.endswith(".mdx"):
+        if (
+            self.root is None
+            or path in self.given
+            or path not in self.files
+            or related.shortcodes
+            or not self.is_page_name(path)
+            or path.endswith(".mdx")
+        ):
             return frozenset()
         page = self.page(path)
         if page.unsure or page.templated or page.base:

@@ -50,7 +50,7 @@ def duplicate_article(document: Document, site: Site) -> Iterator[Finding]:
             headline = document.headline
             span = headline.span if headline is not None else Span(0, 0)
             other = Related(path, Span(0, 0), "the other article")
-            yield Finding(span, f"Another article says the same: {path}"[:80], related=(other,))
+            yield Finding(span, f"Another article says the same: {site.name(path)}"[:80], related=(other,))
             return
 
 

@@ -37,7 +37,7 @@ def duplicate_headline(document: Document, site: Site) -> Iterator[Finding]:
         other = site.article(path)
         if other is not None and other.lang == document.lang and words(other.headline) == mine:
             related = Related(path, Span(other.start, other.end), "the same headline")
-            yield Finding(headline.span, f"Another article has this headline: {path}"[:80], related=(related,))
+            yield Finding(headline.span, f"Another article has this headline: {site.name(path)}"[:80], related=(related,))
             return
 
 
