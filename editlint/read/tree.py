@@ -174,7 +174,8 @@ class Block:
     def words(self) -> list[str]:
         """The words of ``prose`` in lower case, in order, letters only (“don’t” is two): by these a rule sees what cannot be there."""
         if self._words is None:
-            self._words = _letters().findall(self.prose.lower())
+            lower = self.prose.lower()
+            self._words = (_ascii() if lower.isascii() else _letters()).findall(lower)
         return self._words
 
     @property
@@ -225,6 +226,12 @@ class Block:
         if len(piece.text) == piece.source.end - piece.source.start:
             return piece.at + min(max(place - piece.source.start, 0), len(piece.text))
         return piece.at if place < piece.source.end else piece.at + len(piece.text)
+
+
+@cache
+def _ascii() -> re.Pattern[str]:
+    """The same as ``_letters`` where there are no others: a set is soon looked up, classes are not."""
+    return re.compile(r"[a-z]+")
 
 
 @cache

@@ -23,7 +23,6 @@ LENGTHY = frozenset("acquaintance experience holiday imprisonment leave notice p
 OWNED = frozenset("own predecessor successor inception entirety namesake headquarters".split())
 BEING = frozenset("a an the been also no going not".split())
 
-PLACES = "at by from in into of on over to with".split()
 #: What follows "it's" where it is "it is", after a word that may be no preposition: "the one I think of it's too late".
 CLAUSE = "a|all|also|always|an|been|clear|hard|just|not|now|only|really|so|still|the|too|very"
 
@@ -49,6 +48,18 @@ def its() -> re.Pattern[str]:
         r"(?P<short>its)(?= (?:an?|the|been|also|no longer|going to|not (?!in|un|im|ir))(?: [a-z]|\b(?![-\w]))))",
         re.I,
     )
+
+
+@cache
+def placed() -> re.Pattern[str]:
+    """ "It's" after a preposition."""
+    return re.compile(r" it[’']s (?:(?<=\b(?:in|of|on|at|to|by) it.s )|(?<=\b(?:from|into|over|with) it.s ))")
+
+
+@cache
+def ended() -> re.Pattern[str]:
+    """The end of a decade or of an abbreviation that may be a plural with an apostrophe."""
+    return re.compile(r"[’']s(?:(?<=0.s)|(?<=[A-Z].s)(?= (?:are|were|have)\b))")
 
 
 @cache
@@ -97,12 +108,11 @@ def missing_apostrophe(document: Document, house: House) -> Iterator[Finding]:
             if not word.isupper():
                 yield _finding(block, *match.span(), word[0] + CLIPPED[word.lower()][1:].replace("'", sign))
     told = (*document.blocks_with({"its"}, BEING), *document.blocks_with({"s"}, OWNED | {"sister"}))
-    placed = document.blocks_having(*(f" {word} it{glyph}s " for word in PLACES for glyph in "’'"))
-    for block in dict.fromkeys((*told, *placed)):
+    for block in dict.fromkeys((*told, *document.blocks_matching(placed()))):
         for match in its().finditer(_text(block, document)):
             letter = match[0][0]
             yield _finding(block, *match.span(), f"{letter}ts" if match["short"] is None else f"{letter}t{sign}s")
-    for block in dict.fromkeys((*document.blocks_having("0’s", "0's"), *document.blocks_with({"s"}, {"are", "were", "have"}))):
+    for block in document.blocks_matching(ended()):
         for match in plural().finditer(_text(block, document)):
             name = match.lastgroup or ""
             yield _finding(block, *match.span(name), f"{match[name][:-2]}s")

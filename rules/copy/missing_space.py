@@ -45,7 +45,7 @@ def tight() -> re.Pattern[str]:
 @cache
 def grown() -> re.Pattern[str]:
     """A stop right before a letter: without it there is nothing to look at."""
-    return re.compile(r"[.!?,][”’\"')]?[A-Z]|,[a-z]|\)[a-z]")
+    return re.compile(r"[.!?,)](?:(?<!\))[”’\"')]?[A-Z]|(?<=[,)])[a-z])")
 
 
 @rule(

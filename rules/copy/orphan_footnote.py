@@ -82,7 +82,7 @@ def orphan_footnote(document: Document) -> Iterator[Finding]:
 
 def _numbers(document: Document) -> Iterator[Finding]:
     """Numbers of notes that nothing further down begins with, neither a paragraph nor an item of a list."""
-    for block in document.blocks_matching(number()):
+    for block in document.blocks_having(*"[¹²³⁴⁵⁶⁷⁸⁹⁰"):
         for match in number().finditer(block.prose) if block.zone in ZONES else ():
             own = _plain(match["raised"] or match["digits"])
             items = [sum(child.tag == "li" for child in each.walk()) for each in document.elements("ol") if each.start > block.start]

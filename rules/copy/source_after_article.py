@@ -28,7 +28,7 @@ def label() -> re.Pattern[str]:
 def citation() -> re.Pattern[str]:
     """The year of a work that is cited with its author, "(Poe & Roe, 2021)", "(Poe et al. 2021)", or stands alone in brackets."""
     author = r"[A-Z][\w’-]+(?: (?:and|&) [A-Z][\w’-]+|,? et al\.?)"
-    return re.compile(rf"\({author},? (?P<year>20\d\d)[a-z]?[);,]|(?<=[.,a-z] )\((?P<alone>20\d\d)[a-z]?\)")
+    return re.compile(rf"\((?:{author},? (?P<year>20\d\d)[a-z]?[);,]|(?<=[.,a-z] \()(?P<alone>20\d\d)[a-z]?\))")
 
 
 @rule(
@@ -81,6 +81,6 @@ def _sources(document: Document) -> set[int]:
     for block in document.blocks:
         if block.zone in ("heading", "headline"):
             inside = sources().match(block.text) is not None
-        elif inside or label().match(block.text):
+        elif inside or block.words[:1] and block.words[0] in CUES and label().match(block.text):
             found.add(id(block))
     return found

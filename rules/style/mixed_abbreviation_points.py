@@ -75,10 +75,16 @@ def initials() -> re.Pattern[str]:
     return re.compile(r"(?<![\w.@/\ufffc-])(?:(?:[A-Z]\.){2,6}|Ph\.D\.?|[ei]\.[ge]\.)(?![\w@])")
 
 
+@cache
+def inside() -> re.Pattern[str]:
+    """A point inside such an abbreviation: a search goes by points."""
+    return re.compile(r"\.(?:(?<=[A-Z]\.)[A-Z]\.|(?<=[ei]\.)[ge]\.|(?<=Ph\.)D)")
+
+
 def _others(document: Document) -> Iterator[Finding]:
     """Any other abbreviation that stands in both ways: N.H.S. and NHS, e.g. and eg."""
     found: dict[str, list[Span]] = {}
-    for block in document.blocks_matching(initials()):
+    for block in document.blocks_matching(inside()):
         for match in initials().finditer(document.narration.of(block)) if block.zone in ZONES else ():
             found.setdefault(match[0], []).append(block.span(*match.span()))
     for pointed, spans in found.items():

@@ -35,8 +35,9 @@ def pattern() -> re.Pattern[str]:
     months = "|".join(name.capitalize() for name in (*LONG, *SHORT))
     day = r"(?:[12]\d|3[01]|0?[1-9])"
     return re.compile(
-        rf"(?<![\w.,/:£$€-])(?P<day>{day})(?P<nth>st|nd|rd|th)?(?: of)?[ \u00a0](?P<month>{months})\b(?!\.? \d{{1,2}}(?:,|th|st|nd|rd))|"
-        rf"(?<![\w-])(?P<first>{months})\.?[ \u00a0](?P<number>{day})(?P<th>st|nd|rd|th)?(?![\w:%]|[-–,.]\d)"
+        rf"(?=[\dJFMASOND])(?:(?<![\w.,/:£$€-])(?P<day>{day})(?P<nth>st|nd|rd|th)?(?: of)?[ \u00a0]"
+        rf"(?P<month>{months})\b(?!\.? \d{{1,2}}(?:,|th|st|nd|rd))|"
+        rf"(?<![\w-])(?P<first>{months})\.?[ \u00a0](?P<number>{day})(?P<th>st|nd|rd|th)?(?![\w:%]|[-–,.]\d))"
     )
 
 
