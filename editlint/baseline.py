@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from .config import Configs, below
+from .files import write
 from .linter import Outcome
 from .notices import RULE_CRASH
 from .read.span import Span
@@ -80,12 +81,7 @@ class Baseline:
         import json
 
         text = json.dumps({"baseline": 1, "violations": self.entries}, ensure_ascii=True, indent=1, sort_keys=True) + "\n"
-        temporary = self.file.with_name(f"{self.file.name}.{os.getpid()}")
-        try:
-            temporary.write_text(text, encoding="ascii")
-            os.replace(temporary, self.file)
-        finally:
-            temporary.unlink(missing_ok=True)
+        write(self.file, text.encode("ascii"))
 
     def __len__(self) -> int:
         return sum(count for rules in self.entries.values() for keys in rules.values() for count in keys.values())

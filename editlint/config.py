@@ -247,6 +247,16 @@ def closest(word: str, known: Iterable[str]) -> str:
     return f"; did you mean “{found[0]}”?" if found else ""
 
 
+def _closest_key(word: str, known: Iterable[str]) -> str:
+    """The closest known key, or all of them where they are few."""
+    keys = sorted(known)
+    return closest(word, keys) or (f"; there is {_listed(keys)}" if 0 < len(keys) <= 8 else "")
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
 # ---------------------------------------------------------------- reading
 
 
@@ -538,7 +548,7 @@ def _hint(hints: dict[str, Any], key: str, where: str) -> Any:
         base = _field(key.removeprefix("extend-"))
         if key.startswith("extend-") and base in hints and _is_list(hints[base]):
             return hints[base]
-    raise ConfigError(f"{where}: unknown key{closest(key.replace('_', '-'), map(_kebab, hints))}")
+    raise ConfigError(f"{where}: unknown key{_closest_key(key.replace('_', '-'), map(_kebab, hints))}")
 
 
 def _kebab(name: str) -> str:

@@ -14,7 +14,7 @@ SKIPPED = frozenset(("node_modules", "__pycache__"))
 
 
 class MissingPath(Exception):
-    """A path that was named and is not there: the message is the path."""
+    """A path that was named and is not there, or is no file: the message says so."""
 
 
 def look(folder: str) -> tuple[list[str], list[str]]:
@@ -25,9 +25,17 @@ def look(folder: str) -> tuple[list[str], list[str]]:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.name)
-            elif not entry.is_dir():
+            elif is_file(entry):
                 files.append(entry.name)
     return files, folders
+
+
+def is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry of a folder is a file, or a link that leads nowhere; a pipe would have us wait for ever."""
+    try:
+        return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+    except OSError:  # a link that leads to itself
+        return True
 
 
 def collect(
@@ -41,7 +49,7 @@ def collect(
 
     Paths come back as given, with forward slashes and without a leading ``./``. ``excluded`` tells what the configuration leaves
     out of walks, and with ``force_exclude`` of the files named too; ``look`` lists a folder, and ``listed`` is told of each folder walked
-    and its files. ``-`` is standard input. Raises MissingPath.
+    and its files. A folder that cannot be read comes back itself, so that reading it says why. ``-`` is standard input. Raises MissingPath.
     """
     out: dict[str, None] = {}
     for path in paths:
@@ -49,11 +57,13 @@ def collect(
             out.update(dict.fromkeys(name for name in _walk(path, listed, look) if not excluded(name)))
         elif path == "-":
             out["-"] = None
+        elif os.path.exists(path) and not os.path.isfile(path):
+            raise MissingPath(f"{path}: a pipe or a device, no file; use - to read standard input")
         elif os.path.lexists(path):
             if not (force_exclude and excluded(path)):
                 out[tidy(path)] = None
         else:
-            raise MissingPath(path)
+            raise MissingPath(f"{path or '“”'}: no such file or folder")
     return list(out)
 
 
@@ -73,6 +83,8 @@ def _walk(top: str, listed: Callable[[str, list[str]], None], look: Callable[[st
         folder = stack.pop()
         files, folders = look(folder)
         listed(folder, files)
+        if not files and not folders and not os.access(folder or os.curdir, os.R_OK | os.X_OK):
+            yield folder or os.curdir
         if ".gitignore" in files:
             ignored.read(folder or os.curdir)
         prefix = folder + "/" if folder else ""
@@ -143,3 +155,23 @@ def read(path: str) -> bytes:
     """The bytes of a file. Raises OSError."""
     with open(path, "rb") as file:
         return file.read()
+
+
+def write(path: str | os.PathLike[str], data: bytes) -> None:
+    """Put bytes in a file of ours (a report, a baseline), whole or not at all. Raises OSError, which names the file."""
+    place = os.path.realpath(path)
+    part = f"{place}.{os.getpid()}"
+    try:
+        if os.fspath(path).startswith("/dev/") or (os.path.exists(place) and not os.path.isfile(place)):
+            with open(path, "wb") as file:
+                file.write(data)
+            return
+        try:
+            with open(part, "wb") as file:
+                file.write(data)
+            os.replace(part, place)
+        finally:
+            with suppress(OSError):
+                os.unlink(part)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from None

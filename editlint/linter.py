@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from .config import ConfigError, Configs, Settings, below
+from .config import ConfigError, Configs, Settings, below, closest
 from .files import look, read
 from .house import House
 from .notices import BROKEN_FRONT_MATTER, NOTICES, RULE_CRASH, UNKNOWN_SUPPRESSION, UNREADABLE_FILE, UNUSED_SUPPRESSION
@@ -254,7 +254,7 @@ class Linter:
         try:
             document = self.document(path, data)
         except (Unreadable, OSError) as error:
-            message = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+            message = f"The file cannot be read: {(error.strerror or str(error)).lower()}" if isinstance(error, OSError) else str(error)
             return Outcome(path, violations(path, "", [Found(UNREADABLE_FILE, "error", Finding(Span(0, 0), message))]), [], None)
         if plan.online:
             self._ask(self.site(path), self.site(path).external(document))
@@ -424,6 +424,9 @@ class _Plan(NamedTuple):
 
 
 def _plan(settings: Settings, registry: Registry, choices: Choices) -> _Plan:
+    known = {rule.profile for rule in registry.rules if rule.profile}
+    for name in sorted(settings.profiles - known):
+        raise ConfigError(f"{settings.where('profiles')}: there is no profile {name}{closest(name, known)}")
     profiles = settings.profiles - {"online", "since"}
     profiles |= {name for name, on in (("online", choices.online), ("since", choices.since is not None)) if on}
     try:

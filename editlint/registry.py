@@ -85,8 +85,9 @@ def load() -> Registry:
             found.extend(pack(importlib.import_module(target.partition(":")[0])))
         except RegistryError:
             raise
-        except Exception as error:
-            raise RegistryError(f"rule pack “{name}” ({target}) cannot be loaded: {type(error).__name__}: {error}") from error
+        except (Exception, SystemExit) as error:
+            said = " ".join(f"{type(error).__name__}: {error}".split())
+            raise RegistryError(f"rule pack “{name}” ({target}) cannot be loaded: {said}") from error
     return Registry(found)
 
 

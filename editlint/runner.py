@@ -42,6 +42,7 @@ def run(document: Document, active: Sequence[Active], site: Site | None = None) 
     yields to is dropped.
     """
     found: list[Found] = []
+    length = len(document.text)
     for entry in active:
         rule = entry.rule
         try:
@@ -51,11 +52,21 @@ def run(document: Document, active: Sequence[Active], site: Site | None = None) 
             check = rule.check
             for node in document.nodes(rule.looks_at):
                 for finding in check(node, *extras):
+                    _check_finding(finding, length)
                     found.append(Found(rule, entry.severity or finding.severity or rule.severity, finding))
-        except Exception as error:
-            message = f"{rule.name} failed on this file: {type(error).__name__}: {error}"
+        except (Exception, SystemExit) as error:  # a rule ends nobody's run, least of all with exit code 0
+            message = " ".join(f"{rule.name} failed on this file: {type(error).__name__}: {error}".split())
             found.append(Found(RULE_CRASH, RULE_CRASH.severity, Finding(Span(0, 0), message[:300])))
     return settle(found)
+
+
+def _check_finding(finding: Finding, length: int) -> None:
+    """Raise for a finding that no report could show, or whose fix would spoil the file."""
+    if not isinstance(finding.message, str):
+        raise TypeError("a finding needs a message")
+    for span in (finding.span, *(edit.span for fix in finding.fixes for edit in fix.edits)):
+        if not 0 <= span.start <= span.end <= length:
+            raise ValueError(f"it reports {span.start} to {span.end} of {length} characters")
 
 
 def _extras(entry: Active, document: Document, site: Site | None) -> list[Any] | None:

@@ -12,7 +12,7 @@ import yaml
 from linting import apply, registry, run_example, unmark
 
 from editlint import Bad
-from editlint.cli import Usage, parser
+from editlint.cli import Usage, main, parser
 from editlint.docs import PAGE, page
 from editlint.notices import NOTICES
 from editlint.registry import rules_of
@@ -46,6 +46,28 @@ def test_commands_that_pages_show_can_be_given(path: Path) -> None:
                     parser().parse_args(words)
                 except Usage as error:
                     pytest.fail(f"{command}: {error}")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_configurations_that_pages_show_hold(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.md").write_text("# A headline, 3 March 2020\n", encoding="utf-8")
+    (tmp_path / "house.toml").write_text("", encoding="utf-8")
+    (tmp_path / ".editlint-baseline.json").write_text('{"baseline": 1, "violations": {}}', encoding="utf-8")
+    for block in re.findall(r"(?s)```toml\n(.*?)```", path.read_text(encoding="utf-8")):
+        if "entry-points" not in block:
+            (tmp_path / "editlint.toml").write_text(block, encoding="utf-8")
+            assert main(["check", "--no-cache", "a.md"]) == 0, f"{block}\n{capsys.readouterr().err}"
+
+
+def test_the_readme_shows_the_report_as_it_is(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT / "examples")
+    picture = re.findall(r"(?s)```\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"))[0]
+    main(["check", "--no-cache", "conference-report-long.txt", "conference-report-short.txt"])
+    shown = capsys.readouterr().out
+    assert [line for line in picture.splitlines() if line not in shown.splitlines()] == []
 
 
 def test_the_rule_that_the_page_shows_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

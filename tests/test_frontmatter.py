@@ -141,17 +141,17 @@ def test_json(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message", "place"),
     [
-        ("---\ntitle: a: b\n---\nBody", "front matter: “: ” in a value that has no quotes: put the value in quotes", "title: a: b"),
-        ('---\ntitle: "abc\nday: x\n---\nBody', "front matter: a quote mark that is never closed", 'title: "abc'),
-        ("---\na: b\n\tc: d\n---\nBody", "front matter: a tab where YAML wants spaces: indent with spaces", "c: d"),
-        ("---\ntitle: @x\n---\nBody", "front matter: a value starts with a sign of YAML: put it in quotes", "title: @x"),
-        ("---\ntitle: [a, b\nx: y\n---\nBody", "front matter: a list that is never closed: a “]” is missing", "x: y"),
-        ("---\nb: *a\n---\nBody", "front matter: an alias (*name) without its anchor (&name)", "b: *a"),
-        ("---\ntitle: a\nday: b\n\nBody", "front matter is never closed: put --- on a line after it", "---"),
-        ("---\na: \0\n---\nBody", "front matter: a control character", "a: \0"),
-        ("+++\ntitle = 'A'\nx =\n+++\nBody", "front matter is no TOML: invalid value", "x ="),
-        ("+++\ntitle = 'A'\n\nBody", "front matter is never closed: put +++ on a line after it", "+++"),
-        ('{\n"title": "A"\n"b": 1\n}\nBody', "front matter is no JSON: expecting ',' delimiter", '"b": 1'),
+        ("---\ntitle: a: b\n---\nBody", "Front matter: “: ” in a value that has no quotes: put the value in quotes", "title: a: b"),
+        ('---\ntitle: "abc\nday: x\n---\nBody', "Front matter: a quote mark that is never closed", 'title: "abc'),
+        ("---\na: b\n\tc: d\n---\nBody", "Front matter: a tab where YAML wants spaces: indent with spaces", "c: d"),
+        ("---\ntitle: @x\n---\nBody", "Front matter: a value starts with a sign of YAML: put it in quotes", "title: @x"),
+        ("---\ntitle: [a, b\nx: y\n---\nBody", "Front matter: a list that is never closed: a “]” is missing", "x: y"),
+        ("---\nb: *a\n---\nBody", "Front matter: an alias (*name) without its anchor (&name)", "b: *a"),
+        ("---\ntitle: a\nday: b\n\nBody", "Front matter is never closed: put --- on a line after it", "---"),
+        ("---\na: \0\n---\nBody", "Front matter: a control character", "a: \0"),
+        ("+++\ntitle = 'A'\nx =\n+++\nBody", "Front matter is no TOML: invalid value", "x ="),
+        ("+++\ntitle = 'A'\n\nBody", "Front matter is never closed: put +++ on a line after it", "+++"),
+        ('{\n"title": "A"\n"b": 1\n}\nBody', "Front matter is no JSON: expecting ',' delimiter", '"b": 1'),
     ],
 )
 def test_broken_front_matter_says_what_and_where_and_leaves_the_body(text: str, message: str, place: str) -> None:

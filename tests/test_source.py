@@ -53,16 +53,17 @@ def test_a_declared_charset_is_honoured_where_the_bytes_are_no_utf_8(data: bytes
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"one\r\ntwo caf\xe9", "not UTF-8: byte 0xE9 in line 2; no charset is declared"),
-        (b"<meta charset=gb2312>\xff\xff", "not gb18030, as declared: byte 0xFF in line 1"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\r" * 20, "not a text: binary data from byte 7 on"),
-        (b"%PDF" + bytes(range(256)) * 10, "not a text: binary data from byte 5 on"),
-        ("hello there".encode("utf-16-le"), "looks like UTF-16 without a byte-order mark: save it as UTF-8"),
-        (b"\xff\xfe\xff", "not UTF-16, as its first bytes say: byte 3"),
-        (b"\xff\xfe\0\0\xff", "not UTF-32, as its first bytes say: byte 5"),
+        (b"one\r\ntwo caf\xe9", "Not UTF-8 (byte 0xE9 in line 2): save it as UTF-8, or declare its charset"),
+        (b"<meta charset=gb2312>\xff\xff", "Not gb18030, as declared: byte 0xFF in line 1"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\r" * 20, "Not a text: binary data from byte 7 on"),
+        (b"%PDF" + bytes(range(256)) * 10, "Not a text: binary data from byte 5 on"),
+        (b"\x7fELF\2\1\1" + bytes(9) + b"\3\0>\0\1\0\0\0\x60\x72" * 40, "Not a text: binary data from byte 5 on"),
+        ("hello there".encode("utf-16-le"), "Looks like UTF-16 without a byte-order mark: save it as UTF-8"),
+        (b"\xff\xfe\xff", "Not UTF-16, as its first bytes say: byte 3"),
+        (b"\xff\xfe\0\0\xff", "Not UTF-32, as its first bytes say: byte 5"),
         (b" " * (MOST + 2**20), "33 MB is too big for an article: at most 32 MB are read"),
     ],
-    ids=["latin-1", "declared", "png", "pdf", "utf-16", "bom-16", "bom-32", "huge"],
+    ids=["latin-1", "declared", "png", "pdf", "elf", "utf-16", "bom-16", "bom-32", "huge"],
 )
 def test_what_is_no_text_gets_one_plain_line(data: bytes, message: str) -> None:
     with pytest.raises(Unreadable) as caught:

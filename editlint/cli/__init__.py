@@ -22,12 +22,20 @@ class _Parser(argparse.ArgumentParser):
     """argparse, with one plain line for a mistake."""
 
     def error(self, message: str) -> NoReturn:
-        if message.startswith("unrecognized arguments: "):
-            from ..config import closest
+        from ..config import closest
 
+        if message.startswith("unrecognized arguments: "):
             word = message.removeprefix("unrecognized arguments: ").split("=")[0].split()[0]
-            message = f"there is no option {word}{closest(word, self.options)}"
+            named = f": for the file, write ./{word}" if os.path.lexists(word) else closest(word, self.options)
+            message = f"there is no option {word}{named}"
+        elif message.startswith("argument COMMAND: invalid choice: "):
+            word = message.split("'")[1]
+            message = f"there is no command {word}{closest(word, self.commands)}"
         raise Usage(f"{message} (see {self.prog} --help)")
+
+    @property
+    def commands(self) -> list[str]:
+        return [name for action in self._actions if isinstance(action, argparse._SubParsersAction) for name in action.choices]
 
     @property
     def options(self) -> list[str]:
@@ -40,6 +48,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run editlint; returns the exit code: 0 clean, 1 violations at or above ``--fail-on``, 2 usage, configuration or internal error."""
+    _open_streams()
     gc.disable()  # one short run over immutable data: collecting costs a tenth of it and frees nothing
     arguments = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in arguments
@@ -66,16 +75,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ..report import plain
         from ..report.history import HistoryError
 
-        if isinstance(error, MissingPath):
-            message = f"{error}: no such file or folder"
-        elif isinstance(error, (Usage, ConfigError, RegistryError, BaselineError, HistoryError)):
+        if isinstance(error, (Usage, MissingPath, ConfigError, RegistryError, BaselineError, HistoryError)):
             message = str(error)
         elif isinstance(error, OSError) and error.filename is not None:
             message = f"{error.filename}: {error.strerror}"
+        elif isinstance(error, FileNotFoundError):
+            message = "the working folder is no longer there"  # no other call that names no file says so
+        elif isinstance(error, OSError):
+            message = f"the report cannot be written: {error.strerror or error}"
         else:
             message = f"internal error: {type(error).__name__}: {error} (--debug shows where)"
         print(f"editlint: {plain(message)}", file=sys.stderr)
         return 2
+
+
+def _open_streams() -> None:
+    """Give the standard streams that whoever started us has closed somewhere to go, or the next file opened would take their place."""
+    if sys.stdin is None:
+        os.open(os.devnull, os.O_RDONLY)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
 
 
 def parser() -> _Parser:

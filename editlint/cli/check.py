@@ -7,15 +7,16 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
+from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
 from .. import __version__
 from ..baseline import Baselines
-from ..files import read
+from ..files import read, write
 from ..fix import Fixed, FixError
 from ..linter import Linter, Outcome, fails
-from ..read.source import Source, Unreadable, decode
+from ..read.source import REPORT, Source, Unreadable, decode
 from ..report import FORMATS, count, plain, writer
 from ..report.run import Run
 from ..understand.document import Document
@@ -63,6 +64,12 @@ def check(args: argparse.Namespace) -> int:
         raise Usage("--add-allow: the reason stands in a comment, on one line without -- and ]")
     if args.unsafe_fixes and not fixing:
         raise Usage("--unsafe-fixes goes with --fix or --diff")
+    if args.show_fixes and not fixing:
+        raise Usage("--show-fixes goes with --fix or --diff")
+    if args.max_time < 0 or (args.max_time and not args.online):
+        raise Usage("--max-time goes with --online, and is not less than 0")
+    if args.watch and "-" in args.paths:
+        raise Usage("--watch watches files and folders, not standard input")
     if args.fix and args.diff:
         raise Usage("--fix and --diff exclude each other: --diff only shows what --fix would do")
     formats = {format, *(name for name, _ in outputs)}
@@ -77,6 +84,8 @@ def check(args: argparse.Namespace) -> int:
     ]
     if linter.changes is not None:
         paths = [path for path in paths if path in given or linter.changes.changed(path)]
+    for name, path in outputs:
+        _spare_articles(name, path, paths)
     texts: dict[str, bytes] = dict(given)
     fixed: list[Violation] = []
     allowed = 0
@@ -91,7 +100,8 @@ def check(args: argparse.Namespace) -> int:
     else:
         outcomes += map(baselines.apply, _progress(linter.lint_all(paths, texts, args.jobs), len(paths)))
     if args.add_allow is not None:
-        print(f"{count(allowed, 'violation is', 'violations are')} allowed.", file=sys.stderr)
+        verbs = ("would be", "would be") if args.diff else ("is", "are")
+        print(f"{count(allowed, *(f'violation {verb}' for verb in verbs))} allowed.", file=sys.stderr)
     for notice in linter.notices:
         print(f"editlint: {notice}", file=sys.stderr)
     run = _run(linter, paths, outcomes, fixed, texts, args.fail_on)
@@ -103,14 +113,16 @@ def check(args: argparse.Namespace) -> int:
     if args.fix_only:
         code = 2 if code == 2 else 0
     elif not (args.diff and args.output_format is None):
-        _write(_writer(format, args), run, sys.stdout)
+        # Standard input, fixed, is what goes to standard output: an editor puts it in place of what it sent.
+        _write(_writer(format, args), run, sys.stderr if given and fixing and not args.diff else sys.stdout)
     else:
         from ..report.terminal import summary
 
         print(summary(run), file=sys.stderr)
     for name, path in outputs:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            _writer(name, args)(run, file)
+        text = StringIO(newline="")
+        _writer(name, args)(run, text)
+        write(path, text.getvalue().encode("utf-8", "backslashreplace"))
     return 2 if failed else code
 
 
@@ -134,6 +146,13 @@ def _outputs(args: argparse.Namespace) -> list[tuple[str, str]]:
             raise _no_format(name)
         out.append((name, path))
     return out
+
+
+def _spare_articles(name: str, path: str, articles: Iterable[str]) -> None:
+    """Raise Usage for a report that would be written over one of the articles; over an earlier report it may."""
+    place = os.path.abspath(path)
+    if any(os.path.abspath(article) == place for article in articles) and os.path.exists(place) and REPORT not in read(place)[:200]:
+        raise Usage(f"--output {name}={path}: it is one of the articles; write the report somewhere else")
 
 
 def _no_format(name: str) -> Usage:
@@ -195,14 +214,13 @@ def _fix(
             continue
         result = mend(path, data)
         failed = False
-        if result.after != result.before:
+        if path in texts and not args.diff:
+            _show(result.after, sys.stdout)
+            texts[path] = result.after
+        elif result.after != result.before:
             if args.diff:
                 _show(fix.diff(_relative(path), result.before, result.after), sys.stderr if args.output_format else sys.stdout)
                 texts[path] = result.after
-            elif path in texts:
-                sys.stdout.buffer.write(result.after)  # standard input, fixed, goes to standard output
-                sys.stdout.buffer.flush()
-                args.fix_only = True
             else:
                 try:
                     fix.write(path, result.before, result.after, linter.configs.for_file(Path(path)).root)

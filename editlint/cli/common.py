@@ -76,7 +76,9 @@ def files(paths: list[str], found: Configs, force_exclude: bool = False, look: L
 
 
 def standard_input(paths: list[str], name: str | None) -> dict[str, bytes]:
-    """The bytes that come by standard input, under the name they go by; empty where no path is ``-``."""
+    """The bytes that come by standard input, under the name they go by; empty where no path is ``-``. Raises Usage."""
     if "-" not in paths:
         return {}
+    if sys.stdin is None:
+        raise Usage("-: standard input is closed")
     return {tidy(name) if name else "-": sys.stdin.buffer.read()}

@@ -171,7 +171,7 @@ def _unclosed(text: str, syntax: str, fence: str, start: int) -> FrontMatter | N
     at = start
     while (line := _assignment().match(text, at)) is not None and line.end() > at:
         at = line.end()
-    return FrontMatter(syntax, Span(0, at), {}, (f"front matter is never closed: put {fence} on a line after it", Span(0, len(fence))))
+    return FrontMatter(syntax, Span(0, at), {}, (f"Front matter is never closed: put {fence} on a line after it", Span(0, len(fence))))
 
 
 def _bare_json(text: str) -> FrontMatter | None:

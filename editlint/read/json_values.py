@@ -27,9 +27,9 @@ def values(text: str, inner: Span) -> Iterator[Value]:
     except json.JSONDecodeError as error:
         at = min(inner.start + error.pos - bare, inner.end - 1)
         said = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
-        raise Broken(f"front matter is no JSON: {said}"[:80], line_span(text, at)) from None
+        raise Broken(f"Front matter is no JSON: {said}"[:80], line_span(text, at)) from None
     except (RecursionError, ValueError):
-        raise Broken("front matter cannot be read as JSON", line_span(text, inner.start)) from None
+        raise Broken("Front matter cannot be read as JSON", line_span(text, inner.start)) from None
     if not isinstance(data, dict):
         raise NoMapping
     # A frame is the path of an object ("{"), with its pending key, or of a list ("["), with its next index.

@@ -53,7 +53,7 @@ def values(text: str, inner: Span) -> Iterator[Value]:
     except tomllib.TOMLDecodeError as error:
         raise _broken(str(error), text, inner) from None
     except (RecursionError, ValueError):
-        raise Broken("front matter cannot be read as TOML", line_span(text, inner.start)) from None
+        raise Broken("Front matter cannot be read as TOML", line_span(text, inner.start)) from None
     yield from _scan(text, inner, data)
 
 
@@ -159,4 +159,4 @@ def _broken(message: str, text: str, inner: Span) -> Broken:
             at = text.find("\n", at) + 1
         at += int(place[2]) - 1
     said = _place().sub("", message)
-    return Broken(f"front matter is no TOML: {said[:1].lower()}{said[1:]}"[:80], line_span(text, min(at, inner.end - 1)))
+    return Broken(f"Front matter is no TOML: {said[:1].lower()}{said[1:]}"[:80], line_span(text, min(at, inner.end - 1)))

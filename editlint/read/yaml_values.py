@@ -49,7 +49,7 @@ def values(text: str, inner: Span) -> Iterator[Value]:
     except yaml.YAMLError as error:
         raise _broken(error, text, inner) from None
     except (RecursionError, UnicodeError, ValueError):
-        raise Broken("front matter cannot be read as YAML", line_span(text, inner.start)) from None
+        raise Broken("Front matter cannot be read as YAML", line_span(text, inner.start)) from None
     if root is None:
         return
     if not isinstance(root, yaml.MappingNode):
@@ -130,4 +130,4 @@ def _broken(error: yaml.YAMLError, text: str, inner: Span) -> Broken:
     elif "end of stream" in said and error.context_mark is not None:
         at = error.context_mark.index  # where the quote was opened
     plain = next((meant for sign, meant in PLAIN if sign in said), said)
-    return Broken(f"front matter: {plain}"[:80], line_span(text, inner.start + min(at, max(inner.end - inner.start - 1, 0))))
+    return Broken(f"Front matter: {plain}"[:80], line_span(text, inner.start + min(at, max(inner.end - inner.start - 1, 0))))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ..files import write
 from .run import Run
 
 KEYS = ("day", "articles", "errors", "warnings", "notes")
@@ -26,7 +27,7 @@ def remember(run: Run, file: Path) -> Run:
     day = run.day.isoformat()
     entries[day] = dict(zip(KEYS, (day, *figures)))
     history = [entries[day] for day in sorted(entries)]
-    file.write_text("".join(json.dumps(entry) + "\n" for entry in history), encoding="utf-8")
+    write(file, "".join(json.dumps(entry) + "\n" for entry in history).encode())
     return replace(run, history=history)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
 
+from ..files import is_file
 from .address import PAGE_ENDINGS
 
 #: Folders that no site serves.
@@ -95,9 +96,10 @@ class Files:
             try:
                 is_folder = entry.is_dir()
             except OSError:
-                continue
+                is_folder = False
             if not is_folder:
-                files.append(entry.name)
+                if is_file(entry):
+                    files.append(entry.name)
             elif entry.name in UNSERVED:
                 continue
             elif not entry.is_symlink():

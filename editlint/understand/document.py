@@ -466,7 +466,9 @@ class Document:
         return index
 
     def nodes(self, kind: type) -> Sequence[Any]:
-        """Everything of one type that a rule can look at; raises KeyError for a type that is not ours."""
+        """Everything of one type that a rule can look at; raises TypeError for a type that is not ours."""
+        if kind not in _NODES:
+            raise TypeError(f"there is no {kind.__name__} for a rule to look at")
         found: Sequence[Any] = _NODES[kind](self)
         return found
 

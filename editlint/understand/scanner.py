@@ -300,7 +300,7 @@ def _parsed(pattern: Pattern, number: int) -> set[str]:
     try:
         tree = _parser.parse(pattern.source)
     except (re.error, OverflowError, RecursionError) as error:
-        raise ValueError(f"{number}: “{pattern.text}” is no regular expression: {error}") from None
+        raise ValueError(f"{number}: “{pattern.text}” is no regular expression: {getattr(error, 'msg', error)}") from None
     return {sketch.partition(_STOP)[0] + (_ANY if _STOP in sketch else "") for sketch in _sketches(tree, pattern.ignore_case)}
 
 

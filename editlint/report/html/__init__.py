@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TextIO
 
+from ...read.source import REPORT
 from ..run import Run
 from . import articles, overview, rules
 from .entry import day, entries, esc
@@ -24,6 +25,7 @@ def write(run: Run, stream: TextIO) -> None:
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     stream.write(
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f"{REPORT.decode()}\n"
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     )
     stream.write(
