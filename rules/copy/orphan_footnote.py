@@ -31,7 +31,10 @@ def stars() -> re.Pattern[str]:
 @cache
 def number() -> re.Pattern[str]:
     """A raised number, or one in square brackets, right after a word or stop: not m², nor [3] of a list that is counted."""
-    return re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[.,;”’)]))(?:(?P<raised>[¹²³⁴-⁹⁰]{1,3})|\[(?P<digits>\d{1,3})\])(?=[\s.,;:)]|\Z)")
+    return re.compile(
+        r"[¹²³⁴-⁹⁰\[](?:(?<=[^\W\d_]{4}.)|(?<=[.,;”’)].))"
+        r"(?:(?<!\[)[¹²³⁴-⁹⁰]{0,2}|(?<=\[)\d{1,3}\])(?=[\s.,;:)]|\Z)"
+    )
 
 
 @cache
@@ -84,7 +87,7 @@ def _numbers(document: Document) -> Iterator[Finding]:
     """Numbers of notes that nothing further down begins with, neither a paragraph nor an item of a list."""
     for block in document.blocks_having(*"[¹²³⁴⁵⁶⁷⁸⁹⁰"):
         for match in number().finditer(block.prose) if block.zone in ZONES else ():
-            own = _plain(match["raised"] or match["digits"])
+            own = _plain(match[0].strip("[]"))
             items = [sum(child.tag == "li" for child in each.walk()) for each in document.elements("ol") if each.start > block.start]
             begun = (one for later in document.blocks if later is not block for one in numbered().findall(later.text))
             if int(own) > max(items, default=0) and all(_plain(one) != own for one in begun):
