@@ -245,19 +245,16 @@ class Reader:
         """Read one paragraph, sentence by sentence; ``own`` are its quotations, ``later`` the blocks that follow, ``heard`` as above."""
         form = self.shape(block)
         paragraph = _Paragraph(block, form, self._labelled(form, block))
-        pending = iter([*own, None])
-        quote = next(pending)
-        for number, low in enumerate(form.first):
-            last = number + 1 == len(form.first)
-            high = len(form.kinds) if last else form.first[number + 1]
-            inside: list[Found] = []
-            while quote is not None and self._token(form, quote) < high:
-                inside.append(quote)
-                quote = next(pending)
+        tokens = [self._token(form, quote) for quote in own]
+        ends = [*form.first[1:], len(form.kinds)]
+        done = 0  # so many of the quotations are read
+        for number, (low, high) in enumerate(zip(form.first, ends)):
+            inside = own[done : bisect_left(tokens, high, done)] if own else own
             if inside:
+                done += len(inside)
                 self._quoted(paragraph, inside, low, high, number)
             else:
-                self._narrated(paragraph, low, high, last, heard)
+                self._narrated(paragraph, low, high, high == ends[-1], heard)
         if own:
             self._credits(own, block, later)
         if later and len(own) == 1 and own[0].alone and own[0].speaker is None:

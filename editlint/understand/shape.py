@@ -150,7 +150,7 @@ def shape(text: str, sentences: list[int]) -> Shape:
             capital = c.isupper()
             if not letter and (opens or not capital or not token.isalpha()):
                 letter = _guess(low, capital and not opens)
-            if letter not in _NO_NAME and (capital or _capital(token)):
+            if letter not in _NO_NAME and (capital or not token.islower() and _capital(token)):
                 previous = letters[k] if (k := _before(letters, i)) >= 0 else "."
                 opens = opens or previous in "Q:-."
                 if not letter and not opens or _is_name(token, letter, opens, known.get(following, ""), following, previous):
@@ -248,8 +248,6 @@ def _guess(low: str, named: bool) -> str:
 
 def _capital(token: str) -> bool:
     """Whether a word has its capital after a prefix: al-Amr, d’Estaing."""
-    if token.islower():
-        return False
     if token[:1].islower() and any(c.isupper() for c in token[1:5]) and token.isalpha():
         return True  # deLevie, iPlayer
     head, mark, tail = token.partition("-") if "-" in token else token.partition("’") if "’" in token else token.partition("'")
@@ -324,7 +322,7 @@ def _name(text: str, tokens: list[str], starts: list[int], ends: list[int], i: i
         if c == "," and i + 1 < count and tokens[i + 1] in ("Jr", "Sr", "Jr.", "Sr.", "III", "II", "MP", "MSP", "PhD", "QC", "KC"):
             i += 1
             continue
-        if c.isupper() or c.islower() and _capital(following):
+        if c.isupper() or c.islower() and not following.islower() and _capital(following):
             if known.get(following.lower()) in _FUNCTION and following not in (
                 "For",
                 "In",
