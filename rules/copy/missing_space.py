@@ -81,7 +81,8 @@ def missing_space(document: Document) -> Iterator[Finding]:
 
 def _missing(block: Block) -> Iterator[Finding]:
     text = block.prose
-    for match in pattern().finditer(text):
+    ends = "".join([match[0][-1] for match in grown().finditer(text)])  # the letters that stand right after a stop
+    for match in pattern().finditer(text) if not ends.islower() else ():
         word, stop, following = match["word"], match["stop"], match["next"]
         if word.lower() in SHORT or (stop == "," and not following[0].isupper()):
             continue
@@ -91,9 +92,9 @@ def _missing(block: Block) -> Iterator[Finding]:
         if stop[0] == "." and following not in STARTERS and rest not in (" ", ",", "\n", ""):
             continue
         yield _finding(block, match, match.end("stop"), following in STARTERS)
-    for match in late().finditer(text):
+    for match in late().finditer(text) if not ends.islower() else ():
         yield _finding(block, match, match.end("stop"), True)
-    for match in tight().finditer(text):
+    for match in tight().finditer(text) if not ends.isupper() else ():
         yield _finding(block, match, match.end("stop" if match["stop"] else "bracket"), False)
 
 

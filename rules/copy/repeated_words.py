@@ -119,7 +119,8 @@ def repeated_words(document: Document) -> Iterator[Finding]:
     index = document.concordance
     plurals = [word for word in index if word[-1] == "s" and word[:-1] in index and word[:-1].endswith(ENDS)]
     for word in plurals:
-        for block in document.blocks_with({word, word[:-1]}, {word, word[:-1]}):
+        noun = {word[:-1]}
+        for block in dict.fromkeys((*document.blocks_with(noun, {word}), *document.blocks_with({word}, noun))):
             for match in plural().finditer(document.narration.of(block)) if block.zone in ZONES else ():
                 yield Finding(block.span(*match.span()), f"“{_short(match[0])}”: the word stands twice, take one out")
 
