@@ -47,6 +47,7 @@ EITHER = (
         Good("They re-formed the group after the reform.", why="two words"),
         Bad("The lawbreakers met other lawbreakers and ⟦law-breakers⟧."),
         Bad("Healthcare is dear. The healthcare bill says that ⟦health care⟧ is dear."),
+        Good("The statusCode is the status code.", why="a name in a program"),
         Good("A man aged 40 managed it. They were not able: a notable thing."),
         Bad("The car park is full, and the car park is dear. The ⟦carpark⟧ is old."),
         Bad("An adviser met two advisers and an ⟦advisor⟧."),
@@ -63,7 +64,8 @@ def term_spelled_two_ways(document: Document) -> Iterator[Finding]:
     doubtful = _doubtful(document)
     closed: dict[str, list[Word]] = {}
     for word in _words(document, {whole for key in doubtful for whole in (key, key + "s")}):
-        if len(word.text) >= 5 and (key := _key(word.text.lower())) in doubtful:
+        inside = word.text[1:]
+        if len(word.text) >= 5 and (inside.islower() or inside.isupper()) and (key := _key(word.text.lower())) in doubtful:
             closed.setdefault(key, []).append(word)
     apart_words = _words(document, {first for key in closed for first in doubtful[key]})
     marked: dict[str, list[Word]] = {}
