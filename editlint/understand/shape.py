@@ -291,6 +291,7 @@ def _name(text: str, tokens: list[str], starts: list[int], ends: list[int], i: i
     """From the first word of a name: (its end, whether it is a genitive, the name, the number of the token after it)."""
     begin = starts[i]
     genitive = False
+    body = False  # whether the words so far are an organisation's, as far as anybody asked
     count = len(tokens)
     while True:
         token = tokens[i]
@@ -343,8 +344,10 @@ def _name(text: str, tokens: list[str], starts: list[int], ends: list[int], i: i
             while ahead < count and ahead < i + 3 and (tokens[ahead] in cues.PARTICLES or tokens[ahead] == "the"):
                 ahead += 1
             if ahead < count and tokens[ahead][0].isupper() and known.get(tokens[ahead].lower()) not in ("P", "d", "D"):
-                if following in ("for", "the") and not any(word.lower() in cues.BODIES for word in text[begin:end].split()):
-                    break
+                if following in ("for", "the") and not body:
+                    body = any(word.lower() in cues.BODIES for word in text[begin:end].split())
+                    if not body:
+                        break
                 i = ahead
                 continue
         break
