@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from editlint import PROSE, Bad, Block, Document, Edit, Finding, Fix, Good, Record, rule
 
@@ -87,29 +88,32 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
     letters = document.house.style.abbreviation
     known = frozenset(options.known).union(word for word in letters if letters[word].known)
     used: set[str] = set()
-    expanded: dict[str, int] | None = None
-    shown_once = [one for one in set(abbreviation().findall(document.prose)) if one not in known and _plain(one) not in known]
-    for block in document.blocks_having(*shown_once):
+    marked: dict[str, int] = {}
+    brackets: list[Bracket] | None = None
+    for block in document.blocks_matching(abbreviation()):
         if block.zone not in ZONES or not document.hidden.exposed(block.element):
             continue
         text = block.prose
         judged = False
         for match in abbreviation().finditer(text):
             shown = match[0]
+            if shown in used or shown in known:
+                continue
             plain = _plain(shown)
-            if plain in used or plain in known or shown in known or not _counts(text, match, plain):
+            if plain in used or plain in known or not _counts(text, match, plain):
                 continue
             if not judged and (_shouted(block) or primary(document.languages.of(block.element)) != "en"):
                 break
             judged = True
             used.add(plain)
-            if expanded is None:
-                expanded = _expanded(document)
+            if brackets is None:
+                brackets, marked = list(_brackets(document)), _marked(document)
             place = block.span(match.start(), match.end())
-            if (plain in expanded and expanded[plain] <= place.end + NEAR) or _beside(block.text, match, plain):
+            expanded = _expanded(plain, brackets, marked.get(plain))
+            if (expanded is not None and expanded <= place.end + NEAR) or _beside(block.text, match, plain):
                 if len(used) > options.max_per_article > 0:
                     yield Finding(place, f"“{shown}” is one abbreviation too many: keep to {options.max_per_article} in an article")
-            elif plain in expanded:
+            elif expanded is not None:
                 yield Finding(place, f"“{shown}” is spelled out only further down: do it here")
             elif plain in letters and (words := letters[plain].expansion):
                 told = f"“{shown}”: write “{words} ({shown})” where it is used first"
@@ -148,40 +152,62 @@ def _shouted(block: Block) -> bool:
 
 
 @cache
+def bracket() -> re.Pattern[str]:
+    return re.compile(r"\(([^()]{2,120})\)")
+
+
+@cache
 def lead() -> re.Pattern[str]:
     """What may stand before an abbreviation in brackets."""
     return re.compile(r"(?:(?:or|the|also|aka|a\.k\.a\.|hereafter|henceforth|called|known as|abbreviated|in short|short)[ ,:]+)+", re.I)
 
 
-def _expanded(document: Document) -> dict[str, int]:
-    """Where the article first spells out each abbreviation: in brackets after its words, before words in brackets, or by its markup."""
+class Bracket(NamedTuple):
+    """Words in brackets: what may spell out an abbreviation, or be one, with what stands before them."""
+
+    block: Block
+    match: re.Match[str]
+    letters: str  #: the brackets and the end of what stands before them, without points: an abbreviation not in it is not meant
+
+
+def _brackets(document: Document) -> Iterator[Bracket]:
+    for block in document.blocks:
+        text = block.text
+        if "(" in text:
+            for match in bracket().finditer(text):
+                yield Bracket(block, match, text[max(0, match.start() - 20) : match.end()].replace(".", ""))
+
+
+def _marked(document: Document) -> dict[str, int]:
+    """Abbreviations that markup spells out, and where."""
     found: dict[str, int] = {}
     for element in document.elements("abbr", "dfn", "acronym"):
         if (element.get("title") or "").strip():
             found.setdefault(_plain(element.text), element.start)
-    for block in document.blocks:
-        text = block.text
-        if text.startswith("*["):  # *[NPPF]: National Planning Policy Framework, as some Markdown has it
-            for match in re.finditer(r"\*\[([^\[\]]{2,12})\]:", text):
-                found[_plain(match[1])] = 0
-        if "(" not in text:
-            continue
-        for match in re.finditer(r"\(([^()]{2,120})\)", text):
-            inner = match[1].strip(MARKS)
-            place = -1
-            for part in re.split(r"[,;/]| or ", inner):
-                plain = _plain(lead().sub("", part.strip(MARKS)).strip(MARKS))
-                if not 2 <= len(plain) <= 10 or sum(c.isupper() for c in plain) < 2 or " " in plain:
-                    continue
-                if _agrees(plain, word().findall(text[max(0, match.start() - 140) : match.start()])):
-                    place = block.span(match.start(), match.end()).start if place < 0 else place
-                    found[plain] = min(found.get(plain, place), place)
-            words = word().findall(inner)
-            head = re.search(r"([A-Z][A-Za-z\d.&]{1,9}),?\s*\Z", text[max(0, match.start() - 20) : match.start()])
-            if head and len(words) > 1 and (_agrees(_plain(head[1]), words) or _begins(_plain(head[1]), words)):
-                place = block.span(match.start(), match.end()).start
-                found[_plain(head[1])] = min(found.get(_plain(head[1]), place), place)
+    for block in document.blocks if "*[" in document.text else ():
+        if block.text.startswith("*["):  # *[NPPF]: National Planning Policy Framework, as some Markdown has it
+            found.update((_plain(match[1]), 0) for match in re.finditer(r"\*\[([^\[\]]{2,12})\]:", block.text))
     return found
+
+
+def _expanded(plain: str, brackets: list[Bracket], marked: int | None) -> int | None:
+    """Where the article first spells out an abbreviation: in brackets after its words, before words in brackets, or by its markup."""
+    for block, match, letters in brackets:
+        if plain in letters and _gives(plain, block.text, match):
+            place = block.span(match.start(), match.end()).start
+            return place if marked is None else min(place, marked)
+    return marked
+
+
+def _gives(plain: str, text: str, match: re.Match[str]) -> bool:
+    """Whether brackets and what stands before them are an abbreviation and its words, one or the other first."""
+    inner = match[1].strip(MARKS)
+    named = any(_plain(lead().sub("", part.strip(MARKS)).strip(MARKS)) == plain for part in re.split(r"[,;/]| or ", inner))
+    if named and _agrees(plain, word().findall(text[max(0, match.start() - 140) : match.start()])):
+        return True
+    head = re.search(r"([A-Z][A-Za-z\d.&]{1,9}),?\s*\Z", text[max(0, match.start() - 20) : match.start()])
+    words = word().findall(inner) if head and _plain(head[1]) == plain else []
+    return len(words) > 1 and (_agrees(plain, words) or _begins(plain, words))
 
 
 MARKS = " “”\"'‘’\u2028\n"
@@ -200,10 +226,10 @@ def _beside(text: str, match: re.Match[str], plain: str) -> bool:
 
 
 def _letters(plain: str) -> str:
-    if plain.isascii() and plain.isalnum():
-        return plain.lower()
-    folded = unicodedata.normalize("NFKD", plain.casefold())
-    return "".join(c for c in folded if c.isalnum())
+    folded = plain.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded)
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 def _begins(plain: str, words: list[str]) -> bool:

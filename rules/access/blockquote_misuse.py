@@ -44,6 +44,8 @@ def blockquote_misuse(document: Document, options: Options) -> Iterator[Finding]
     A screen reader announces a quotation, and readers look for who said it (WCAG technique H49). A heading or the style sheet does
     what was meant.
     """
+    if not document.elements("blockquote"):
+        return
     held: dict[int, int] = {}
     for block in document.blocks:
         quote = block.element.closest("blockquote")

@@ -48,7 +48,7 @@ def emphasis(document: Document, options: Options) -> Iterator[Finding]:
         if not _inside(element, "u") and not _linked(element) and element.text.strip() and document.hidden.visible(element):
             yield Finding(words(element), "Underlined words look like a link: use bold or <em>", _to_em(element))
     for element in document.elements("strong", "b", "em", "i"):
-        if _inside(element, "strong", "b", "em", "i"):
+        if element.end - element.start <= options.max or _inside(element, "strong", "b", "em", "i"):
             continue
         length = len(" ".join(element.text.split()))
         if length > options.max and document.hidden.visible(element):

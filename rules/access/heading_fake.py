@@ -62,7 +62,11 @@ def heading_fake(document: Document, options: Options) -> Iterator[Finding]:
     ends in a stop, a question, a byline, a line right after a heading or with nothing under it is left alone.
     """
     blocks = [block for block in document.blocks if block.zone not in ("boilerplate", "related")]
+    styled = document.styles.says("font-weight") or document.styles.says("font-size")
+    holders = {id(one.parent) for one in document.elements(*WRAPS)}
     for number, block in enumerate(blocks):
+        if not (styled or block.element.attributes or id(block.element) in holders):
+            continue
         if block.zone not in ("body", "byline") or block.element.tag not in ("p", "div", "#root", "section", "article", "main", "body"):
             continue
         if "\n" not in block.text and LINE_BREAK not in block.text and len(block.text) > 2 * options.max:

@@ -18,7 +18,7 @@ class Options(Record):
 
 @cache
 def file() -> re.Pattern[str]:
-    return re.compile(r"\.(pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|epub)\Z", re.I)
+    return re.compile(r"\.(pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|epub)", re.I)
 
 
 @cache
@@ -49,19 +49,23 @@ NAMES = {
         Bad("[⟦Minutes of July (PDF)⟧](/july.pdf)"),
     ],
 )
-def link_file_info(link: Link, options: Options, document: Document) -> Iterator[Finding]:
+def link_file_info(document: Document, options: Options) -> Iterator[Finding]:
     """A link to a file does not say what kind of file, and how large.
 
     A file opens another program, costs data, and often cannot be read aloud: people want to know before they choose (NHS digital
     service manual: "(PDF, 545KB)").
     """
-    if link.templated or link.zone == "boilerplate":
-        return
+    for link in document.links:
+        if file().search(link.href) and not link.templated and link.zone != "boilerplate":
+            yield from _judge(document, link, options)
+
+
+def _judge(document: Document, link: Link, options: Options) -> Iterator[Finding]:
     try:
         parts = urlsplit(link.href.strip())
     except ValueError:
         return
-    match = file().search(parts.path)
+    match = file().fullmatch(parts.path, max(parts.path.rfind("."), 0))
     if match is None or parts.scheme not in ("", "http", "https") or not document.hidden.exposed(link.element):
         return
     kind = match[1].lower()

@@ -40,12 +40,19 @@ def notice() -> re.Pattern[str]:
         ),
     ],
 )
-def link_new_window(link: Link, document: Document) -> Iterator[Finding]:
+def link_new_window(document: Document) -> Iterator[Finding]:
     """A link opens a new window or tab without saying so.
 
     The back button stops working, and who cannot see the new tab is lost (WCAG technique G201). Leave the choice to readers, or add
     "(opens in new tab)" to the text, as the NHS digital service manual asks.
     """
+    acting = document.having("target", "onclick")
+    for link in document.links:
+        if acting or link.href[:11].lower() == "javascript:":
+            yield from _judge(document, link)
+
+
+def _judge(document: Document, link: Link) -> Iterator[Finding]:
     attribute = link.element.attribute("target")
     if attribute is None or attribute.value.strip().lower() in SAME or "\ufffc" in attribute.value:
         if "window.open(" not in (link.element.get("onclick") or "") and not link.href.lower().startswith("javascript:window.open("):
