@@ -46,7 +46,7 @@ def aria_permitted(document: Document) -> Iterator[Finding]:
             if role == "none" or (spec is None and element.tag not in PLAIN):
                 continue
             what = f"role {role}" if role else f"<{element.tag}>"
-            yield Finding(attribute.span, f"{short(name, 25)} does not go with {short(what, 30)}")
+            yield Finding(attribute.span, f"{short(name, 25)} does not go with {short(what, 24)}: remove it")
 
 
 #: What stands on any role, also where a role prohibits it: ACC914 speaks of that.

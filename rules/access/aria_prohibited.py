@@ -39,4 +39,4 @@ def aria_prohibited(document: Document) -> Iterator[Finding]:
         for attribute in element.attributes:
             if attribute.name in banned and attribute.value.strip() and attribute.span is not None:
                 what = f"<{element.tag}> without a role" if role == "generic" else f"role {role}"
-                yield Finding(attribute.span, f"{attribute.name} is not allowed on {short(what)}")
+                yield Finding(attribute.span, f"{attribute.name} is not allowed on {short(what, 28)}: remove it")

@@ -44,7 +44,7 @@ def autoplay(document: Document) -> Iterator[Finding]:
         while document.text[start - 1].isspace():
             start -= 1
         fix = Fix((Edit(Span(start, attribute.span.end), ""),), safe=True, title="do not play by itself")
-        yield Finding(attribute.span, "Plays by itself with sound, and nothing stops it", (fix,))
+        yield Finding(attribute.span, "Plays by itself with sound, and nothing stops it: add controls", (fix,))
 
 
 def _short(element: Element, addresses: list[str]) -> bool:

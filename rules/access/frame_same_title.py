@@ -42,7 +42,7 @@ def frame_same_title(document: Document) -> Iterator[Finding]:
             continue
         known = first.setdefault(name, (target, Related(None, start_tag(element), "the other frame")))
         if known[0] != target:
-            yield Finding(start_tag(element), f"Another frame is called “{short(name)}” too", related=(known[1],))
+            yield Finding(start_tag(element), f"Another frame is called “{short(name, 28)}” too: say how they differ", related=(known[1],))
 
 
 def _target(address: str) -> str:

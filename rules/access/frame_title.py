@@ -39,6 +39,9 @@ def frame_title(document: Document) -> Iterator[Finding]:
         name = document.names.of(element)
         if not name:
             source = (element.get("src") or "").partition("?")[0]
-            yield Finding(start_tag(element), f"Frame of “{short(source)}” has no title" if source else "Frame has no title")
+            yield Finding(
+                start_tag(element),
+                f"Frame of “{short(source, 36)}” has no title: say what is in it" if source else "Frame has no title: say what is in it",
+            )
         elif name.casefold() in GENERIC or name.startswith(("http://", "https://", "//")):
-            yield Finding(start_tag(element), f"“{short(name)}” does not say what is in the frame")
+            yield Finding(start_tag(element), f"“{short(name)}” does not say what is in the frame: name it")

@@ -50,7 +50,9 @@ def id_and_anchor(document: Document) -> Iterator[Finding]:
         if known is not element:
             other = (Related(None, value(known, "id"), "the first one"),)
             severity = None if identifier in used else "info"
-            yield Finding(value(element, "id"), f"The id “{short(identifier)}” stands twice in this page", (), severity, other)
+            yield Finding(
+                value(element, "id"), f"The id “{short(identifier, 24)}” stands twice in this page: give each its own", (), severity, other
+            )
     yield from _anchors(document, first)
     for name in HEARD:
         for element in document.having(name):
@@ -58,7 +60,7 @@ def id_and_anchor(document: Document) -> Iterator[Finding]:
             if templated(document, element, name):
                 continue
             if tokens and not any(one in first for one in tokens) and document.hidden.exposed(element) and not _closed(element, name):
-                yield Finding(value(element, name), f"{name}: no element has the id “{short(tokens[0])}”")
+                yield Finding(value(element, name), f"No element has the id “{short(tokens[0], 28)}” that {name} names")
 
 
 def _anchors(document: Document, ids: dict[str, Element]) -> Iterator[Finding]:
@@ -74,7 +76,7 @@ def _anchors(document: Document, ids: dict[str, Element]) -> Iterator[Finding]:
             continue
         known = any(one in ids or one in names for one in (target, unquote(target)))
         if not known and document.hidden.exposed(link.element):
-            yield Finding(link.href_span or link.span, f"No element of this page has the id “{short(target)}”")
+            yield Finding(link.href_span or link.span, f"No element of this page has the id “{short(target, 24)}”: mend the link")
 
 
 def _closed(element: Element, name: str) -> bool:

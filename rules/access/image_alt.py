@@ -52,22 +52,22 @@ def image_alt(document: Document, options: Options) -> Iterator[Finding]:
         if tag == "object":
             if role not in ("", "img") or not _shows_media(element) or names.content(element):
                 continue  # the last: what stands in for it has words, and nobody sees from here which of them is shown
-            what = "Embedded media has"
+            what = "Embedded media"
         elif tag == "input":
-            what = "Image button has"
+            what = "Image button"
         elif tag == "area":
-            what = "Area of an image map has"
+            what = "Area of an image map"
         elif role in ("img", "doc-cover", "graphics-document", "graphics-symbol"):
             if tag == "img" and _pixel(element):
                 continue
-            what = "Image has"
+            what = "Image"
         elif options.markdown_empty_alt == "report" and tag == "img" and document.text.startswith("!", element.start):
-            what = "Image has"
+            what = "Image"
         else:
             continue
         source = (element.get("src") or element.get("data") or "").rpartition("/")[2]
-        name = f" “{short(source)}”" if source and not source.startswith("data:") else ""
-        yield Finding(element.span, f"{what} no description{name}")
+        name = f" “{short(source, 18)}”" if source and not source.startswith("data:") else ""
+        yield Finding(element.span, f"{what}{name} has no description: say what it {'does' if tag in ('area', 'input') else 'shows'}")
 
 
 def _images(document: Document) -> list[Element]:

@@ -47,7 +47,7 @@ def label_in_name(document: Document) -> Iterator[Finding]:
         seen = document.names.visible(element)
         name = document.names.of(element)
         if name and not _contains(name, seen):
-            yield Finding(start_tag(element), f"“{short(seen, 25)}” is seen, but the name is “{short(name, 25)}”")
+            yield Finding(start_tag(element), f"“{short(seen, 18)}” is seen: begin the name with it, not “{short(name, 18)}”")
 
 
 def _contains(name: str, label: str) -> bool:

@@ -241,5 +241,5 @@ def _report(holder: Element, page: Element | None, lang: str, found: str) -> Fin
     if found not in SCRIPTS and attribute is not None and attribute.value_span is not None:
         fixes = (Fix((Edit(attribute.value_span, found),), title=f'write lang="{found}"'),)
     return Finding(
-        start_tag(holder) if holder is page else value(holder, "lang"), f'lang="{lang}" but the {what}: write lang="{found}"', fixes
+        start_tag(holder) if holder is page else value(holder, "lang"), f'The {what}, but says lang="{lang}": write lang="{found}"', fixes
     )

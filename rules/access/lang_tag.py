@@ -40,7 +40,7 @@ def lang_tag(document: Document) -> Iterator[Finding]:
         tag = attribute.value.strip()
         meant = document.languages.meant(tag)
         fixes = (Fix((Edit(attribute.value_span, meant),), title=f"write {meant}"),) if meant and attribute.value_span else ()
-        what = f"“{tag[:20]}” is no registered language" if tag else "A blank is no language"
+        what = f"“{tag[:20]}” is no registered language" if tag else "The language is left blank"
         yield Finding(value(element, "lang"), what + (f": write {meant[:12]}" if meant else ""), fixes)
 
 

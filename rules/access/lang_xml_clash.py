@@ -33,4 +33,6 @@ def lang_xml_clash(document: Document) -> Iterator[Finding]:
             continue
         if not document.templated(element.open) and lang.strip().partition("-")[0].lower() != other.value.strip().partition("-")[0].lower():
             fixes = (Fix((Edit(other.value_span, lang),), safe=True, title=f"write {lang}"),) if other.value_span else ()
-            yield Finding(value(element, "xml:lang"), f"xml:lang says “{other.value[:15]}”, lang says “{lang[:15]}”", fixes)
+            yield Finding(
+                value(element, "xml:lang"), f"The language is “{other.value[:14]}” in xml:lang, “{lang[:14]}” in lang: write one", fixes
+            )

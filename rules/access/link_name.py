@@ -51,7 +51,10 @@ def link_name(document: Document) -> Iterator[Finding]:
         if target and target.startswith("#") and name:
             continue  # a sign beside a heading, to copy the address of the place from
         if document.roles.of(element) in LINKS and document.hidden.exposed(element) and not says(name):
-            yield Finding(element.span, f"Link to “{short(target)}” has no text" if target else "Link has no text")
+            yield Finding(
+                element.span,
+                f"Link to “{short(target, 36)}” has no text: say where it leads" if target else "Link has no text: say where it leads",
+            )
 
 
 def _start(element: Element) -> int:

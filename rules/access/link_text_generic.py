@@ -65,11 +65,11 @@ def link_text_generic(document: Document, options: Options) -> Iterator[Finding]
         own = nothing if lang == "en" else PHRASES.get(lang, frozenset()) | added
         sort = kinds if lang == "en" else SORTS.get(lang, frozenset()) | sorts
         if text in own:
-            yield Finding(shown(element), f"“{short(name)}” does not say where the link leads")
+            yield Finding(shown(element), f"“{short(name)}” does not say where the link leads: name it")
         elif in_navigation(element):
             continue  # in a menu the site's own parts go by such names
         elif text in PAGING and lang == "en":
-            yield Finding(shown(element), f"“{short(name)}” does not say where the link leads")
+            yield Finding(shown(element), f"“{short(name)}” does not say where the link leads: name it")
         elif text in sort and not contexts.clear(element, sort, lang):
             yield Finding(shown(element), f"“{short(name)}”: say what it is of, “{short(name, 12)} of …”")
 

@@ -62,7 +62,7 @@ def media_alternative(document: Document) -> Iterator[Finding]:
             if not _heard(document, element) or _captioned(element):
                 continue
             message = (
-                "No captions and no transcript for this film"
+                "No captions and no transcript for this film: add one of them"
                 if element.tag == "video"
                 else "No transcript to be found for this sound: link to one"
             )

@@ -31,4 +31,4 @@ def role_valid(document: Document) -> Iterator[Finding]:
         if templated(document, element, "role"):
             continue
         if said.strip() and not document.roles.explicit(element) and document.hidden.exposed(element):
-            yield Finding(value(element, "role"), f"“{short(said)}” is no role of WAI-ARIA")
+            yield Finding(value(element, "role"), f"“{short(said)}” is no role of WAI-ARIA: remove it")

@@ -48,7 +48,7 @@ def table_headers_attribute(document: Document) -> Iterator[Finding]:
                 if target is None:
                     problem = f"No cell of this table has the id “{token[:30]}”"
                 elif target is cell:
-                    problem = f"“{token[:30]}” is this cell itself"
+                    problem = f"“{token[:30]}” is this cell itself: name its header"
                 elif roles.of(target.element) not in ("columnheader", "rowheader"):
                     problem = f"The cell “{token[:30]}” is no header cell"
                 else:

@@ -68,4 +68,4 @@ def headline_quote_not_in_body(headline: Headline, document: Document) -> Iterat
         wanted = {stem(one.lower().replace("’", "'")) for one in words}
         if not any(len(wanted.intersection(paragraph)) * 2 > len(wanted) for paragraph in body):
             said = inner if len(inner) <= 34 else inner[:33].rsplit(" ", 1)[0] + " …"
-            yield Finding(span, f"“{said}”: nobody says this in the article")
+            yield Finding(span, f"“{said}”: nobody says this in the article, check it")

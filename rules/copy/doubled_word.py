@@ -80,4 +80,4 @@ def _doubled(block: Block) -> Iterator[Finding]:
         fixes: tuple[Fix, ...] = ()
         if block.contiguous(start, end):
             fixes = (Fix((Edit(block.span(match.end(1), end), ""),), title=f"remove the second “{word}”"),)
-        yield Finding(block.span(start, end), f"“{word} {second}”: the word stands twice", fixes)
+        yield Finding(block.span(start, end), f"“{word} {second}”: the word stands twice, take one out", fixes)

@@ -63,4 +63,6 @@ def stop_spacing(document: Document) -> Iterator[Finding]:
             cut = block.span(start, end) if gap else block.span(*match.span("again"))
             fixes = (Fix((Edit(cut, ""),), safe=gap, title="take it out"),) if block.contiguous(start, end) else ()
             shown = text[max(text.rfind(" ", 0, match.start()), match.start() - 24) + 1 : match.end()]
-            yield Finding(block.span(start, end), f"“{shown}”: {'a space stands before the stop' if gap else 'two stops in a row'}", fixes)
+            yield Finding(
+                block.span(start, end), f"“{shown}”: {'remove the space before the mark' if gap else 'two marks in a row, keep one'}", fixes
+            )

@@ -32,4 +32,4 @@ def modified_before_published(document: Document) -> Iterator[Finding]:
         zoned = any(one.written is not None and one.written.zoned for one in (mention, published))
         if (published.day - mention.day).days > zoned:
             what = "Changed" if mention.kind == "modified" else "Expires"
-            yield Finding(mention.span, f"{what} on {mention.day}, before it was published on {published.day}")
+            yield Finding(mention.span, f"{what} on {mention.day}, before it was published on {published.day}: check both")

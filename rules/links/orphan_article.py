@@ -33,4 +33,4 @@ def orphan_article(document: Document, house: House, site: Site) -> Iterator[Fin
         return
     if not any(path != document.address for path in site.linked_from(document.address)):
         headline = document.headline
-        yield Finding(headline.span if headline else Span(0, 0), "No page of the site links to this article")
+        yield Finding(headline.span if headline else Span(0, 0), "No page of the site links to this article: link to it somewhere")

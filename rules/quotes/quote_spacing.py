@@ -54,4 +54,4 @@ def quote_spacing(document: Document) -> Iterator[Finding]:
         if few and block.contiguous(min(start, mark.at), max(end, mark.end)) and document.mark_parse.same_after(block, {}, without=start):
             fixes = (Fix((Edit(block.span(start, end), ""),), mark.margin >= SURE),)
         words = shortened(block.text[mark.end :] if mark.role == "open" else block.text[: mark.at][-24:].partition(" ")[2])
-        yield Finding(block.span(start, end), f"A space stands inside the quote mark at “{words}”", fixes)
+        yield Finding(block.span(start, end), f"A space inside the quote mark at “{words}”: remove it", fixes)

@@ -44,4 +44,4 @@ def related_self_link(document: Document, site: Site) -> Iterator[Finding]:
         target = site.resolve(href, document)
         here = target.path is not None and target.path == document.address and target.status in ("ok", "no-fragment", "redirected")
         if href.startswith("#") or here:
-            yield Finding(place(item), message("“", item.title, "” leads back to this article"), removal(document, item))
+            yield Finding(place(item), message("“", item.title, "” leads back to this article: remove it"), removal(document, item))
