@@ -10,6 +10,8 @@ from .styles import length
 UNRENDERED = frozenset("head title meta link base style script noscript template noembed noframes datalist param rp source track".split())
 #: Elements that stand in for their content, which is a fallback for old browsers.
 REPLACED = frozenset("audio video iframe".split())
+#: Attributes that can hide an element.
+CAUSES = ("hidden", "style", "aria-hidden")
 #: An offset that takes text off any screen, in CSS pixels.
 OFF_SCREEN = -900.0
 #: Why an element is hidden. Each holds for all below it; only visibility can be taken back.
@@ -32,8 +34,21 @@ class Hidden:
         self._away: dict[int, bool] = {}
         self._styles = styles = document.styles
         self._moved = any(styles.says(name) for name in MOVES)
-        display, visibility = styles.says("display"), styles.says("visibility")
-        stack: list[tuple[Element, int]] = [(document.root, 0)]
+        self._display, self._visibility = styles.says("display"), styles.says("visibility")
+        if self._display or self._visibility:
+            self._walk(document.root)
+            return
+        causes = [*document.having(*CAUSES), *document.elements(*UNRENDERED, *REPLACED, "dialog", "input")]
+        below = -1
+        for cause in sorted(causes, key=_start):  # nothing outside them can be hidden
+            if cause.start > below:
+                self._walk(cause)
+                below = max(cause.end - 1, cause.start)
+
+    def _walk(self, top: Element) -> None:
+        """Find out about an element round which nothing is hidden, and about all below it."""
+        styles, display, visibility = self._styles, self._display, self._visibility
+        stack: list[tuple[Element, int]] = [(top, 0)]
         while stack:
             element, why = stack.pop()
             tag = element.tag
@@ -128,3 +143,7 @@ class Hidden:
         ):
             return True
         return path.startswith(("inset(50%", "inset(100%", "circle(0")) or value(element, "opacity") in ("0", "0%", "0.0")
+
+
+def _start(element: Element) -> int:
+    return element.start

@@ -218,7 +218,7 @@ class Scores:
     @property
     def hard(self) -> list[str]:
         """The hard words as written, each once, the longest spoken first."""
-        found = [word for word in self.tokens if _is_hard(word)]
+        found = [word for word in self.tokens if _spoken[word] > 2 and _is_hard(word)]
         return sorted(found, key=lambda word: -_spoken[word])
 
     def as_dict(self) -> dict[str, float]:

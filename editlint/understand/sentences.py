@@ -32,6 +32,7 @@ CAPITAL = frozenset("jan mar sat sun wed dec mon fri co al ed et est".split())
 CLOSE = frozenset("etc a.m p.m am pm".split())
 #: Abbreviations before a number.
 NUMBERED = frozenset("no nos fig figs p pp vol vols ch chap para paras art arts sec pt ex nr núm n c v ver op bd abs".split())
+LONGEST = 12  #: characters of the longest abbreviation
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -56,6 +57,11 @@ SAYS = frozenset(
 )
 #: Languages that write the day of the month with a full stop.
 ORDINAL_STOP = frozenset("de da nb nn no fi cs sk sl hr sr et lv hu is".split())
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    return TITLES | OPEN | ABBREVIATIONS | CLOSE | NUMBERED
 
 
 @cache
@@ -165,12 +171,12 @@ def _ends(text: str, start: int, match: re.Match[str], ordinal: bool) -> bool:
         return not (closing and "”’\"'»“".find(closing[0]) >= 0 and _is_speech_tag(text, match.end() - 1))
     if at - 1 < start:
         return True
-    begin = at
-    while begin > start and not text[begin - 1].isspace():
-        begin -= 1
-        if at - begin > 12:
-            return True  # no abbreviation is so long
-    token = text[begin:at].lstrip("\"'“‘«„([{–—-")
+    near = text[max(at - LONGEST - 1, start) : at]
+    token = "" if near[-1].isspace() else near.rsplit(None, 1)[-1]
+    if len(token) > LONGEST or token.isalpha() and len(token) > 1 and token.lower() not in _shortened():
+        return True
+    begin = at - len(token)
+    token = token.lstrip("\"'“‘«„([{–—-")
     dash = max(token.rfind("-"), token.rfind("–"), token.rfind("—"), token.rfind("/"))
     if dash >= 0:
         token = token[dash + 1 :]

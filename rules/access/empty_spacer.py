@@ -41,6 +41,9 @@ def empty_spacer(document: Document) -> Iterator[Finding]:
     A screen reader stops at each one and says "blank"; space is the style sheet's work, paragraphs are the author's.
     """
     for element in document.elements("p"):
+        first = element.children[0] if element.children else element
+        if not isinstance(first, Element) and first.text.strip(BLANK):
+            continue  # as nearly all
         written = element.open.end > element.open.start
         if written and element.close.end == element.close.start or not document.hidden.exposed(element):
             continue

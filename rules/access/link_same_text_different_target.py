@@ -44,17 +44,25 @@ def link_same_text_different_target(document: Document) -> Iterator[Finding]:
 
     Who hears them cannot tell them apart (NHS digital service manual; ACT rule fd3a94). Say what is different.
     """
-    seen: dict[tuple[object, str], dict[str, Element]] = {}
-    places = Places([heading.span.start for heading in document.headings], {})
+    called: dict[str, list[Element]] = {}
     for element, name in links(document):
-        text = normalise(name)
+        if not name.startswith("@"):
+            called.setdefault(normalise(name), []).append(element)
+    places = Places([heading.span.start for heading in document.headings], {})
+    for text, elements in called.items():
+        if text and len(elements) > 1 and text not in ANY:
+            yield from _clashes(document, text, elements, places)
+
+
+def _clashes(document: Document, text: str, elements: list[Element], places: Places) -> Iterator[Finding]:
+    """The findings on links that have the same text."""
+    seen: dict[object, dict[str, Element]] = {}
+    for element in elements:
         href = element.get("href") or element.get("xlink:href")
-        if not text or href is None or text in ANY or name.startswith("@") or "\ufffc" in href:
+        context = None if href is None or "\ufffc" in href else _context(document, element, text, places)
+        if href is None or context is None:
             continue
-        context = _context(document, element, text, places)
-        if context is None:
-            continue
-        targets = seen.setdefault((context, text), {})
+        targets = seen.setdefault(context, {})
         where = target(href)
         if where not in targets and targets:
             first = next(iter(targets.values()))
@@ -62,7 +70,8 @@ def link_same_text_different_target(document: Document) -> Iterator[Finding]:
                 targets[where] = element
                 continue
             related = (Related(None, shown(first), "the first link with this text"),)
-            yield Finding(shown(element), f"“{short(name)}” led elsewhere a moment ago: say how they differ", related=related)
+            name = short(document.names.of(element))
+            yield Finding(shown(element), f"“{name}” led elsewhere a moment ago: say how they differ", related=related)
         targets.setdefault(where, element)
 
 

@@ -22,6 +22,12 @@ def marker() -> re.Pattern[str]:
     )
 
 
+@cache
+def begun() -> re.Pattern[str]:
+    """A line break and a marker."""
+    return re.compile(rf"[\n{LINE_BREAK}]\s*{marker().pattern}")
+
+
 class Item(NamedTuple):
     """A line that begins like an item: its marker, and its bounds in the block; ``body`` is where the marker ends."""
 
@@ -59,6 +65,8 @@ def list_fake(document: Document) -> Iterator[Finding]:
 
     A screen reader says how many items a real list has, and lets people skip it (WCAG technique H48). Typed marks are only read out.
     """
+    if begun().search(f"\n{document.prose}") is None:
+        return
     run: list[Item] = []
     last: Block | None = None
     for block in document.blocks:
