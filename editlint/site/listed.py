@@ -92,15 +92,20 @@ def _named(attributes: str) -> bool:
 def _silent() -> re.Pattern[str]:
     """What has no markup of its own: comments, doctypes, and the elements whose content is raw."""
     raw = "script|style|xmp|iframe|noembed|noframes|title|textarea"
-    return re.compile(rf"(?is)<!--.*?(?:-->|\Z)|<!doctype[^<>]*>|<({raw})(?=[\s/>])[^<>]*+>(.*?)(?:</\1(?=[\s/>])[^<>]*+>|\Z)")
+    return re.compile(rf"(?is)<!--.*?(?:-->|\Z)|<!doctype[^<>]*>|<({raw})(?=[\s/>])([^<>]*+)>(.*?)(?:</\1(?=[\s/>])[^<>]*+>|\Z)")
 
 
 @cache
 def _tag() -> re.Pattern[str]:
     plain = r"[^<>\"']*+"
     quoted = rf"(?:(?:\"[^\"<>]*+\"|'[^'<>]*+'){plain})*+"
-    mark = rf"[^\w<&]*+(?:{MARK}[^\w<&]*+)*+"
-    return re.compile(rf"<(/?[a-zA-Z][^\t\n\f\r /<>\"']*+)({plain}{quoted})>({mark}(&|[^\W\d_]++)?[^<]*+)")
+    return re.compile(rf"<(/?[a-zA-Z][^\t\n\f\r /<>\"']*+)({plain}{quoted})>([^\w<&]*+(&|\w++)?[^<]*+)")
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """The first word of a text that begins with references; "&" for one that may be a letter."""
+    return re.compile(rf"(?:[^\w&]|{MARK})*+(&|\w++)")
 
 
 def _html(text: str) -> Items | None:
@@ -130,10 +135,12 @@ def _unsaid(match: re.Match[str]) -> str:
     raw = match[1]
     if raw is None:
         return "" if match[0][-1] == ">" and not match[0].startswith(("<!-->", "<!---")) and "--!>" not in match[0] else "<"
-    raw, content = raw.lower(), match[2]
+    raw, content = raw.lower(), match[3]
+    if match[2][-1:] == "/" or match[0][-1] != ">":
+        return "<"
     if raw in ("title", "textarea"):
-        return "<" if "<" in content or match[0][-1] != ">" else match[0]
-    return "<" if "<!--" in content or raw == "xmp" or match[0][-1] != ">" else f"<{raw}></{raw}>"
+        return "<" if "<" in content else match[0]
+    return "<" if "<!--" in content or raw == "xmp" else f"<{raw}></{raw}>"
 
 
 def _read(tags: list[Tag]) -> Items | None:
@@ -232,7 +239,12 @@ def _heads(tags: list[Tag], at: int) -> bool | None:
             return False  # its block of text begins before it
     _, _, text, word = tags[at]
     if word == "&":
-        return None
+        first = _first().match(text)
+        if first is None or first[1] == "&":
+            return False if first is None else None
+        word = first[1]
+        if word.lower() not in _signs():
+            return False
     ends = at + 1 == len(tags) or tags[at + 1][0].lstrip("/") in BOUNDARY
     if word.lower() not in opening_words():  # markup may cut the word
         rest = text.partition(word)[2]

@@ -92,6 +92,9 @@ class Site(Resolver):
                 hidden = self.hidden(rest[0], date.fromisoformat(rest[1]))
                 if (hidden.plain() if hidden is not None else None) != rest[2]:
                     return False
+            elif kind == "doubtful":
+                if self._doubtful(rest[0], date.fromisoformat(rest[1])) != rest[2]:
+                    return False
             elif kind == "headed":
                 if sorted(self._headed(rest[0])) != rest[1]:
                     return False
@@ -240,7 +243,7 @@ class Site(Resolver):
 
     def _may_be_hidden(self, path: str) -> bool:
         """Whether there may be a day from today on when readers cannot see an article."""
-        if not self._doubtful(path, self.today):
+        if not self.doubtful(path, self.today):
             return False
         article = self.article(path)
         return article is None or article.expires is not None or article.hidden(self.today) != ""
@@ -277,8 +280,13 @@ class Site(Resolver):
         self.note("hidden", path, str(day), found.plain() if found is not None else None)
         return found
 
+    def doubtful(self, path: str, day: date) -> bool:
+        """Whether an article may be one that readers cannot see on a day, or later; told by a scan."""
+        doubtful = self._doubtful(path, day)
+        self.note("doubtful", path, str(day), doubtful)
+        return doubtful
+
     def _doubtful(self, path: str, day: date) -> bool:
-        """Whether an article may be one that readers cannot see on a day, by a scan."""
         page = self.page(path)
         if page.held or page.year < day.year:
             return page.held

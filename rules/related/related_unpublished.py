@@ -37,16 +37,19 @@ def related_unpublished(document: Document, site: Site) -> Iterator[Finding]:
     It is there on the editor's screen and missing on the site: the reader meets an error page. An article that will itself appear
     later is judged by its own date; a draft is not judged.
     """
-    mine = site.article(document.address, document)
-    if mine is None or mine.draft:
-        return
-    day = max(document.today, mine.published or document.today)
+    mine = None
     for item in document.related:
         if not leads(item) or item.href is None:
             continue
         target = site.resolve(item.href.strip(), document)
         if target.path is None or target.path == document.address:
             continue
+        if not site.doubtful(target.path, document.today):
+            continue
+        mine = mine or site.article(document.address, document)
+        if mine is None or mine.draft:
+            return
+        day = max(document.today, mine.published or document.today)
         article = site.hidden(target.path, day)
         if article is not None:
             words = {
