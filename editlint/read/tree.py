@@ -174,8 +174,7 @@ class Block:
     def words(self) -> list[str]:
         """The words of ``prose`` in lower case, in order, letters only (“don’t” is two): by these a rule sees what cannot be there."""
         if self._words is None:
-            lower = self.prose.lower()
-            self._words = (_ascii() if lower.isascii() else _letters()).findall(lower)
+            self._words = _split(self.prose)
         return self._words
 
     @property
@@ -228,10 +227,22 @@ class Block:
         return piece.at if place < piece.source.end else piece.at + len(piece.text)
 
 
+#: Signs that stand in most articles: without them a text is ASCII, as a rule, and soon split.
+SIGNS = f"’‘“”–—…£\u00a0{LINE_BREAK}{MASK}"
+
+
+def _split(text: str) -> list[str]:
+    """The words of a text in lower case, letters only."""
+    if not text.isascii():
+        for sign in SIGNS:
+            text = text.replace(sign, " ")
+    return text.translate(_spaced()).split() if text.isascii() else _letters().findall(text.lower())
+
+
 @cache
-def _ascii() -> re.Pattern[str]:
-    """The same as ``_letters`` where there are no others: a set is soon looked up, classes are not."""
-    return re.compile(r"[a-z]+")
+def _spaced() -> str:
+    """The ASCII letters in lower case, all else as spaces, each at its place."""
+    return "".join([character.lower() if character.isalpha() else " " for character in map(chr, range(128))])
 
 
 @cache
