@@ -287,7 +287,8 @@ class Linter:
         Raises ConfigError.
         """
         names = list(paths)
-        self._introduce(path for path in names if path not in given)
+        if len(names) < MANY:
+            self._introduce(path for path in names if path not in given)
         if self.choices.online:
             self._ask_all(names, given)
         known: dict[str, Outcome] = {}
@@ -310,7 +311,10 @@ class Linter:
         self.flush()
 
     def _introduce(self, names: Iterable[str]) -> None:
-        """Tell the site of files without a content root which they are: it is the files of this run."""
+        """Tell the site of files without a content root which they are: it is the files of this run, where they are few.
+
+        Many are an archive. They are compared below a content root only, where what they say is kept between runs.
+        """
         for path in names:
             settings = self.configs.for_file(path)
             if settings.root is None and path != "-" and self.plan(settings).asks_site:
