@@ -7,6 +7,7 @@ In order: ``aria-labelledby``, ``aria-label``, what HTML has for it (alternative
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from ..read.tree import BLOCK, MASK, Element, Text
 from .document import Document
@@ -47,6 +48,16 @@ class Names:
                 name = MASK
             self._of[id(element)] = name
         return name
+
+    @cached_property
+    def links(self) -> tuple[tuple[Element, str], ...]:
+        """Everything with the role link that is exposed and has a name, and its name, in document order."""
+        found = [element for element in self._document.elements("a", "area") if element.get("href") is not None]
+        marked = [element for element in self._document.having("role") if element.tag not in ("a", "area")]
+        if marked:
+            found = sorted([*found, *marked], key=lambda one: one.start)
+        exposed = [element for element in found if self._hidden.exposed(element) and self._roles.of(element) == "link"]
+        return tuple((element, name) for element in exposed if (name := self.of(element)))
 
     def content(self, element: Element) -> str:
         """The text that an element's content gives to a name, white space joined."""

@@ -1,9 +1,8 @@
-"""Links as the rules on link text see them: whatever assistive technology calls a link, with its name and its context."""
+"""Links as the rules on link text see them: where their words are, the block that they stand in, and where they lead."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from editlint import Block, Document, Element, Span
@@ -11,17 +10,6 @@ from editlint import Block, Document, Element, Span
 from ._places import value, words
 
 INDEX = ("index.html", "index.htm", "index.php", "default.html", "default.aspx", "index.md")
-
-
-def links(document: Document) -> Iterator[tuple[Element, str]]:
-    """(element, accessible name) of everything with the role link that is exposed and named, in document order."""
-    found = [element for element in document.elements("a", "area") if element.get("href") is not None]
-    marked = [element for element in document.having("role") if element.tag not in ("a", "area")]
-    for element in sorted([*found, *marked], key=lambda one: one.start) if marked else found:
-        if document.hidden.exposed(element) and document.roles.of(element) == "link":
-            name = document.names.of(element)
-            if name:
-                yield element, name
 
 
 def shown(element: Element) -> Span:

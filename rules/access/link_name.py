@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from editlint import Bad, Document, Element, Finding, Good, rule
+from editlint import Bad, Document, Finding, Good, rule
 
 from ._places import short
 
@@ -41,13 +41,13 @@ def link_name(document: Document) -> Iterator[Finding]:
     A screen reader says "link" and spells the address. Put words into the link, or describe the picture that is the link.
     Source: WCAG 2.4.4 and 4.1.2, failure F89.
     """
-    candidates = {
-        id(one): one for one in document.elements("a", "area") if one.get("href") is not None or one.get("xlink:href") is not None
-    }
-    candidates.update((id(one), one) for one in document.having("role") if document.roles.explicit(one) in LINKS)
-    for element in sorted(candidates.values(), key=_start):
-        target = element.get("href")
+    found = [one for one in document.elements("a", "area") if one.get("href") is not None or one.get("xlink:href") is not None]
+    marked = [one for one in document.having("role") if document.roles.explicit(one) in LINKS]
+    for element in dict.fromkeys([*found, *marked]):
         name = document.names.of(element)
+        if name[:1].isalnum():
+            continue  # as almost all are
+        target = element.get("href")
         if target and target.startswith("#") and name:
             continue  # a sign beside a heading, to copy the address of the place from
         if document.roles.of(element) in LINKS and document.hidden.exposed(element) and not says(name):
@@ -55,10 +55,6 @@ def link_name(document: Document) -> Iterator[Finding]:
                 element.span,
                 f"Link to “{short(target, 36)}” has no text: say where it leads" if target else "Link has no text: say where it leads",
             )
-
-
-def _start(element: Element) -> int:
-    return element.start
 
 
 def says(name: str) -> bool:

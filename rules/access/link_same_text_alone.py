@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editlint import Bad, Document, Element, Finding, Good, Related, rule
 
-from ._links import links, shown, target
+from ._links import shown, target
 from ._phrases import normalise
 from ._places import short
 
@@ -32,7 +32,7 @@ def link_same_text_alone(document: Document) -> Iterator[Finding]:
     In a list of links nobody can tell them apart (WCAG 2.4.9, level AAA; ACT rule b20e66). Off by default: their context may differ.
     """
     seen: dict[str, dict[str, Element]] = {}
-    for element, name in links(document):
+    for element, name in document.names.links:
         href = element.get("href")
         text = normalise(name)
         if href is None or not any(c.isalpha() for c in text) or href.startswith("#") or "\ufffc" in href:

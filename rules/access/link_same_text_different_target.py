@@ -7,7 +7,7 @@ from typing import NamedTuple
 from editlint import Bad, Document, Element, Finding, Good, Related, rule
 
 from ._generic import ANY
-from ._links import links, shown, target
+from ._links import shown, target
 from ._phrases import normalise
 from ._places import short
 
@@ -45,7 +45,7 @@ def link_same_text_different_target(document: Document) -> Iterator[Finding]:
     Who hears them cannot tell them apart (NHS digital service manual; ACT rule fd3a94). Say what is different.
     """
     called: dict[str, list[Element]] = {}
-    for element, name in links(document):
+    for element, name in document.names.links:
         if not name.startswith("@"):
             called.setdefault(normalise(name), []).append(element)
     places = Places([heading.span.start for heading in document.headings], {})

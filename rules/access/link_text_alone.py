@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from editlint import Bad, Document, Finding, Good, rule
 
 from ._generic import ANY, PHRASES, SORTS, Contexts, in_navigation
-from ._links import links, shown
+from ._links import shown
 from ._phrases import normalise, primary
 from ._places import short
 
@@ -31,7 +31,7 @@ def link_text_alone(document: Document) -> Iterator[Finding]:
     enough for levels A and AA.
     """
     contexts = Contexts(document)
-    for element, name in links(document):
+    for element, name in document.names.links:
         text = normalise(name)
         if text not in ANY:
             continue

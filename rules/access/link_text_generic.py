@@ -6,7 +6,7 @@ from functools import cache
 from editlint import Bad, Document, Finding, Good, Record, rule
 
 from ._generic import ANY, KINDS, NOTHING, PHRASES, SORTS, Contexts, in_navigation
-from ._links import links, shown
+from ._links import shown
 from ._phrases import normalise, primary
 from ._places import short
 
@@ -57,7 +57,7 @@ def link_text_generic(document: Document, options: Options) -> Iterator[Finding]
     """
     nothing, kinds, added, sorts = _lists(options)
     contexts = Contexts(document)
-    for element, name in links(document):
+    for element, name in document.names.links:
         text = normalise(name)
         if not text or text not in ANY and text not in PAGING and text not in added and text not in sorts:
             continue
