@@ -166,8 +166,8 @@ def _step(element: Element, zone: str, related: frozenset[int]) -> str:
     tag = element.tag
     own = TAG_ZONES.get(tag)
     if own is not None:
-        if own == "quote" and zone == "list":
-            return "quote"
+        if own == zone or (own == "quote" and zone == "list"):
+            return own
         if own == "list" and zone == "quote":
             return zone
         if tag == "blockquote" and _note().match(element.text.lstrip()[:60]):
