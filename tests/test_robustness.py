@@ -155,6 +155,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "empty lines": lambda n: "\n" * n,
     "brackets": lambda n: "(" * n + ")" * n,
     "address": lambda n: "https://" + "a/" * n,
+    "entities": lambda n: "&amp;&nbsp;&#8217;" * n,
+    "suppressions": lambda n: "<!-- editlint: allow double-space -->\n\nThe panel met.\n\n" * n,
+    "front matter": lambda n: "---\n" + "".join(f"key{i}: value\n" for i in range(n)) + "---\n",
+    "open front matter": lambda n: "---\n" + "key: value\n" * n,
 }
 #: How often each is repeated in the smaller of two runs.
 TIMES = 400
@@ -176,6 +180,11 @@ def test_time_grows_with_the_input_and_no_faster(shape: str, ending: str) -> Non
     small = cost(HOSTILE[shape](TIMES), "a" + ending)
     large = cost(HOSTILE[shape](4 * TIMES), "a" + ending)
     assert large < 11 * small + 0.05, f"4 times the input cost {large / small:.1f} times as much"
+
+
+def test_a_nested_block_quote_costs_what_any_nested_element_costs() -> None:
+    quotes, divisions = cost("> " * 4000 + "Words", "a.md"), cost("<div>" * 4000 + "Words", "a.html")
+    assert quotes < 4 * divisions + 0.05, f"{quotes:.2f} s against {divisions:.2f} s"
 
 
 def test_fifty_thousand_nested_tags() -> None:
