@@ -59,6 +59,7 @@ def word() -> re.Pattern[str]:
         Good("The NPPF (National Planning Policy Framework) was revised in July."),
         Good('<p>The <abbr title="National Planning Policy Framework">NPPF</abbr> was revised.</p>', format="html"),
         Good("The BBC and NHS staff met at 9 PM in the UK."),
+        Good("The SPIRIT network met at the MODSIM conference.", why="names"),
         Good("It SHOULD be there, IF you can.", why="words written in capitals for weight"),
         Good("The report of George VI and J.R. Hartley."),
         Good("The NPPF was revised.", options=Options(known=("NPPF",))),
@@ -135,6 +136,8 @@ def _counts(text: str, match: re.Match[str], plain: str) -> bool:
     if is_roman(plain) or plain in SHOUTED or "." in match[0] and len(plain) < 3 or len(plain) < 2:
         return False
     before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
+    if len(plain) > 5 and sum(c in "AEIOU" for c in plain) > 1:
+        return False  # a name that is said as a word
     if any(c.isdigit() for c in plain) and len(plain) <= 3:
         return False  # model numbers, roads, paper sizes
     if "." in match[0] and re.match(r"\s+[A-Z][a-z]", after):
