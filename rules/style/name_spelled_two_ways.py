@@ -14,6 +14,8 @@ from ._variants import variants
 ZONES = frozenset("headline heading standfirst body list caption table quote".split())
 
 ENDINGS = frozenset("s n d r".split())  #: what makes another form of a word: Korea and Korean
+#: Titles before a surname.
+TITLES = frozenset("Mr Mrs Ms Miss Dr Prof Professor Cllr Councillor Lord Lady Judge Sergeant Inspector Detective Constable".split())
 SHOWN = 20  #: code points of a name in a message
 MANY = 30  #: names that share a word, beyond which none is looked at: cost stays linear
 
@@ -38,6 +40,8 @@ def organisation() -> re.Pattern[str]:
         Good("North Korea and the North Korean army. The First Aider met two First Aiders.", why="forms of one name"),
         Good("The Medical Center at Leeds met the Medical Centre at York. The Adviser for Science and Art saw an Art & Science Fair."),
         Bad("Bramley Hospital opens. The staff of Bramley Hospital say that ⟦Brambley Hospital⟧ is old."),
+        Good("Samir Haddad met Anna Hadad. Dr Hadad left.", why="two people"),
+        Bad("Samir Haddad runs the mill. Nobody, says ⟦Dr Hadad⟧, knows the wheel."),
         Bad("She joined Hallam & Reeve. At ⟦Hallam and Reeve⟧ she built bridges; Hallam & Reeve was old."),
         Bad("Oliver Entwistle spoke. Later ⟦Ollie Entwistle⟧ left."),
         Bad("OpenZaak won. The OpenZaak sold. An ⟦Openzaak⟧ broke."),
@@ -63,6 +67,7 @@ def name_spelled_two_ways(document: Document) -> Iterator[Finding]:
             yield from _report(spellings)
     yield from _organisations(document, known)
     yield from _nearly(document, known)
+    yield from _titled(document, known)
     yield from _ampersands(document)
     yield from _short_forms(document)
 
@@ -176,6 +181,23 @@ def _nearly(document: Document, known: set[str]) -> Iterator[Finding]:
                 spellings = {name: spans for name in names if (spans := _places(document, name))}
                 if len(spellings) > 1 and not known & spellings.keys() and min(map(len, spellings.values())) < 3:
                     yield from _report(spellings)
+
+
+def _titled(document: Document, known: set[str]) -> Iterator[Finding]:
+    """People who are introduced in full, and whose surname after a title differs in one letter: Samir Haddad, Dr Hadad."""
+    full: dict[str, str] = {}
+    titled: dict[str, str] = {}
+    for first, second in neighbours().findall(document.capitals):
+        held = titled if first in TITLES else full
+        held.setdefault(_name(second), f"{first} {_name(second)}")
+    for surname, shown in titled.items():
+        alike = [name for name in full if _slip(surname, name)] if surname not in full else []
+        if len(alike) == 1 and alike[0] not in titled and not known & {shown, full[alike[0]]}:
+            here, there = _places(document, shown), _places(document, full[alike[0]])
+            if here and there:
+                related = (Related(None, there[0], "the name in full"), *(Related(None, place, "here, too") for place in here[1:5]))
+                told = f"“{shown[:SHOWN]}” here, “{full[alike[0]][:SHOWN]}” elsewhere: which is right?"
+                yield Finding(here[0], told, related=related)
 
 
 def _slip(one: str, other: str) -> bool:
