@@ -240,6 +240,11 @@ class Document:
         return found
 
     @cached_property
+    def abbreviated(self) -> list[Block]:
+        """The blocks that may have an abbreviation or a word in capitals: two capitals, or one before a stop or a figure."""
+        return self.blocks_matching(_two_capitals())
+
+    @cached_property
     def capitals(self) -> str:
         """The runs of capitalised words in the prose, small words inside included, each once, a line each."""
         return "\n".join(dict.fromkeys(_capitals().findall(self.prose)))
@@ -475,6 +480,11 @@ class Document:
     def source(self, span: Span) -> str:
         """The file's own text at a span."""
         return self.text[span.start : span.end]
+
+
+@cache
+def _two_capitals() -> re.Pattern[str]:
+    return re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я][A-ZÀ-ÞΑ-ΩА-Я.\d]")
 
 
 @cache

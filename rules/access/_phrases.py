@@ -23,7 +23,9 @@ _EDGES = " \t\r\n\u00a0.,:;!?…‥·•*|/\\_~-–—→›»>«‹<←↗⇒�
 @cache
 def normalise(text: str) -> str:
     """NFKC, lower case, white space to one space, a notice of window or file and punctuation at both ends left out."""
-    text = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    text = " ".join(text.casefold().split())
     bare = _notice().sub("", text) if text.endswith((")", "]")) else text
     return (bare or text).strip(_EDGES)
 

@@ -91,7 +91,7 @@ def abbreviation_first_use(document: Document, options: Options) -> Iterator[Fin
     used: set[str] = set()
     marked: dict[str, int] = {}
     brackets: list[Bracket] | None = None
-    for block in document.blocks_matching(abbreviation()):
+    for block in document.abbreviated:
         if block.zone not in ZONES or not document.hidden.exposed(block.element):
             continue
         text = block.prose

@@ -52,7 +52,7 @@ def all_caps(document: Document, options: Options) -> Iterator[Finding]:
     Capitals take longer to read, since words lose their shape, and some screen readers spell them out letter by letter (NHS digital
     service manual; plainlanguage.gov). Abbreviations do not count.
     """
-    for block in document.blocks_matching(pair()):
+    for block in document.abbreviated:
         if block.zone in ZONES and pair().search(block.prose) is not None and document.hidden.exposed(block.element):
             yield from _of_block(block, options)
 
