@@ -32,8 +32,16 @@ WORDS = frozenset(
 
 
 @cache
+def doubtful() -> re.Pattern[str]:
+    """An article before letters or figures with which it is not right in any case, as nearly all are."""
+    return re.compile(
+        r"[Aa](?=n? )(?<![\w\ufffc’'.&@/-].)(?: (?![bcdfgj-np-tv-z][a-z]|[£$€]?[02-79])|n (?![ai][a-z]|e[a-tvx-z]|o[a-mo-tv-z]))"
+    )
+
+
+@cache
 def pattern() -> re.Pattern[str]:
-    """An article and its word; not "a" before two letters that begin with a consonant, which is right in any case."""
+    """An article and its word; not "a" before two letters that begin with a consonant."""
     return re.compile(
         r"(?P<article>[Aa](?=n? )(?<![\w\ufffc’'.&@/-].)n?)(?P<space> (?:[“‘\"'(\[])?)"
         r"(?!(?<=[Aa] )[bcdfgj-np-tv-z][a-z])(?P<word>[A-Za-z][A-Za-z’'-]*)(?![\w])"
@@ -78,14 +86,13 @@ def wrong_article(document: Document) -> Iterator[Finding]:
     """
     if not document.lang.lower().startswith("en"):
         return
-    for block in document.blocks_matching(pattern()):
+    for block in document.blocks_matching(doubtful()):
         if block.zone in ZONES:
             yield from _wrong(block)
-    for block in document.blocks_matching(figure()):
-        for match in figure().finditer(block.prose) if block.zone in ZONES else ():
-            wanted = "an" if match["vowel"] else "a"
-            if match["article"].lower() != wanted:
-                yield _finding(block, match, wanted)
+            for match in figure().finditer(block.prose):
+                wanted = "an" if match["vowel"] else "a"
+                if match["article"].lower() != wanted:
+                    yield _finding(block, match, wanted)
 
 
 def _wrong(block: Block) -> Iterator[Finding]:
