@@ -103,6 +103,13 @@ def test_standard_input_fixed_is_all_that_standard_output_gets(given: str, code:
     assert b"1 article checked" in done.stderr
 
 
+def test_what_is_only_shown_is_not_called_done() -> None:
+    assert editlint("check", "--diff", "a.md")[2] == "Would fix 1. 1 article checked: nothing to report.\n"
+    assert editlint("check", "--add-allow", "so", "--diff", "a.md")[2].splitlines()[0] == "1 violation would be allowed."
+    assert Path("a.md").read_text() == SPACES
+    assert editlint("check", "--fix", "a.md")[1] == "Fixed 1. 1 article checked: nothing to report.\n"
+
+
 def test_a_report_is_whole_or_the_old_one_stands_and_spares_articles() -> None:
     code, _, err = editlint("check", "a.md", "--output", "json=a.md")
     assert (code, err) == (2, "editlint: --output json=a.md: it is one of the articles; write the report somewhere else\n")

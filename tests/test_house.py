@@ -139,5 +139,5 @@ def test_house_diff_shows_what_a_change_of_style_reports(
     assert capsys.readouterr().out.splitlines() == [
         "+ news.md:3:21 STY001 “mill”: the house avoids it",
         "- news.md:3:5 STY001 “advisor”: write “adviser”",
-        "1 files: 1 new, 1 gone",
+        "1 file: 1 new, 1 gone",
     ]

@@ -100,8 +100,8 @@ def check(args: argparse.Namespace) -> int:
     else:
         outcomes += map(baselines.apply, _progress(linter.lint_all(paths, texts, args.jobs), len(paths)))
     if args.add_allow is not None:
-        verbs = ("would be", "would be") if args.diff else ("is", "are")
-        print(f"{count(allowed, *(f'violation {verb}' for verb in verbs))} allowed.", file=sys.stderr)
+        one, many = ("would be", "would be") if args.diff else ("is", "are")
+        print(f"{count(allowed, f'violation {one}', f'violations {many}')} allowed.", file=sys.stderr)
     for notice in linter.notices:
         print(f"editlint: {notice}", file=sys.stderr)
     run = _run(linter, paths, outcomes, fixed, texts, args.fail_on)
@@ -118,7 +118,7 @@ def check(args: argparse.Namespace) -> int:
     else:
         from ..report.terminal import summary
 
-        print(summary(run), file=sys.stderr)
+        print(summary(run, made=False), file=sys.stderr)
     for name, path in outputs:
         text = StringIO(newline="")
         _writer(name, args)(run, text)

@@ -16,7 +16,7 @@ from ..linter import Choices, Linter
 from ..read.article import parse
 from ..read.source import decode
 from ..registry import load
-from ..report import plain
+from ..report import count, plain
 from ..understand.document import Document
 from ..understand.nodes import Usage
 from ..understand.vocabulary import Form, vocabulary
@@ -156,9 +156,10 @@ def lines(tested: Tested, looked: bool) -> Iterator[str]:
     yield from _named("shown by no example", tested.unshown)
     if looked:
         yield from _named("never found in these articles", tested.unused)
-    count = len(tested.entries)
-    shown = count - len(tested.unshown)
-    yield f"{count} entries, {shown} shown by examples; {len(tested.failures)} examples fail, {len(tested.dead)} forms never fire"
+    shown = len(tested.entries) - len(tested.unshown)
+    failures = count(len(tested.failures), "example fails", "examples fail")
+    dead = count(len(tested.dead), "form never fires", "forms never fire")
+    yield f"{count(len(tested.entries), 'entry', 'entries')}, {shown} shown by examples; {failures}, {dead}"
 
 
 def _named(told: str, entries: list[tuple[str, str]]) -> Iterator[str]:
@@ -193,7 +194,7 @@ def diff(args: argparse.Namespace) -> int:
     for sign, violations in (("+", added), ("-", gone)):
         for one in violations:
             print(plain(f"{sign} {one.path}:{one.line}:{one.column} {one.rule.code} {one.message}"))
-    print(f"{len(names)} files: {len(added)} new, {len(gone)} gone" + _most(added))
+    print(f"{count(len(names), 'file')}: {len(added)} new, {len(gone)} gone" + _most(added))
     return 0
 
 

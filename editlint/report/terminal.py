@@ -135,8 +135,8 @@ def _columns(text: str) -> int:
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def summary(run: Run) -> str:
-    """One line: what was read, what was found, what can be fixed."""
+def summary(run: Run, made: bool = True) -> str:
+    """One line: what was read, what was found, what can be fixed; ``made``: whether the fixes of the run were, or only shown."""
     read = count(len(run.files), "article") + " checked"
     if not run.violations:
         text = f"{read}: nothing to report."
@@ -150,7 +150,7 @@ def summary(run: Run) -> str:
         elif unsafe:
             text += f" --fix --unsafe-fixes can fix {unsafe:,}."
     if run.fixed:
-        text = f"Fixed {len(run.fixed):,}. {text}"
+        text = f"{'Fixed' if made else 'Would fix'} {len(run.fixed):,}. {text}"
     if run.adopted:
         text += f" {len(run.adopted):,} more in the baseline."
     return text
