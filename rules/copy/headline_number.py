@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
-from editlint import Bad, Document, Finding, Good, Record, rule
+from editlint import Bad, Document, Finding, Good, Record, Span, rule
 
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 VALUES = {word: number for number, word in enumerate(_WORDS, 1)}
+KEYS = ("summary", "description", "standfirst", "excerpt", "deck", "dek", "subtitle", "teaser")  #: standfirsts in front matter
 
 
 @cache
@@ -39,6 +40,7 @@ class Options(Record):
         Good("# Windows 10 is here. The 3rd mill"),
         Bad("# ⟦17 mills⟧ sold\n\nThe council sold 16 mills."),
         Bad('<h1>Mills</h1><p class="standfirst">It asked ⟦2,400 millers⟧.</p><p>It asked 2,600 millers.</p>', format="html"),
+        Bad("---\ntitle: Mills\nsummary: ⟦A study of 2,400 millers⟧\n---\nIt asked 2,600 millers."),
         Bad("# ⟦17 mills⟧ sold\n\nThe council sold mills.", options=Options(strict=True)),
     ],
 )
@@ -51,6 +53,9 @@ def headline_number(document: Document, options: Options) -> Iterator[Finding]:
     headline = document.headline
     told = [(headline.text, headline.place)] if headline is not None else []
     told += [(block.text, block.span) for block in document.blocks if block.zone == "standfirst"]
+    matter = document.front_matter
+    values = [matter.get(key) for key in KEYS] if matter is not None else []
+    told += [(value.text, partial(_whole, value.span)) for value in values if value is not None and isinstance(value.data, str)]
     counts = [(match, place) for text, place in told for match in count().finditer(text)]
     if not counts:
         return
@@ -71,6 +76,11 @@ def headline_number(document: Document, options: Options) -> Iterator[Finding]:
             yield Finding(span, f"“{match[0][:28]}” here, “{next(iter(others.values()))[:28]}” below: which is right?")
         elif options.strict:
             yield Finding(span, f"“{match[0][:40]}”: the article does not have this number")
+
+
+def _whole(span: Span, start: int, end: int) -> Span:
+    """The value itself: where a part of it stands depends on how it is quoted."""
+    return span
 
 
 def _value(number: str) -> int:

@@ -18,10 +18,17 @@ VALUES = {
     **{word: value * 10 for value, word in enumerate(_TENS, 2)},
 }
 #: Words beside which such numbers stand.
-CUES = {"age": frozenset(("age", "aged")), "top": frozenset(("top",))}
+CUES = {"age": frozenset(("age", "aged")), "old": frozenset(("old",)), "top": frozenset(("top",))}
 PERCENT = frozenset(("cent", "percent"))
 MONEY = frozenset("million billion m bn".split())
 COUNTS = frozenset(VALUES) - {"one"}
+LARGE = frozenset((*_TEENS, *_TENS))
+#: What style guides count in figures throughout.
+MEASURES = frozenset(
+    "acres cents centimetres cm days degrees dollars euros feet gallons grams hectares hours inches kilograms kilometres kilometers km "
+    "litres liters metres meters miles millimetres minutes months ounces pence percent points pounds seconds stones tonnes tons weeks "
+    "yards years".split()
+)
 HABIT = 3  #: more than so many departures of a kind in an article are one habit
 _WORD = "(?:" + "|".join(sorted(VALUES, key=len, reverse=True)) + ")"
 
@@ -47,6 +54,7 @@ def contexts() -> dict[str, re.Pattern[str]]:
     """Kinds of numbers, each of which an article writes in one way."""
     return {
         "age": re.compile(rf"\b(?:aged|at (?:the )?age(?: of)?|age) ({_WORD}(?:-{_WORD})?|\d{{1,2}})\b(?![-–]\d)", re.I),
+        "old": re.compile(rf"(?<![\w.,-])({_WORD}(?:-{_WORD})?|\d{{1,2}})(?=[- ]years?[- ]old\b)", re.I),
         "top": re.compile(rf"\btop ({_WORD}|\d{{1,3}})\b(?!%| ?per)", re.I),
         "per cent": re.compile(rf"\b({_WORD}(?:-{_WORD})?|\d[\d.,]*) (?:per ?cent)\b", re.I),
     }
@@ -102,6 +110,9 @@ def label() -> re.Pattern[str]:
         Bad("It rose by 40%, then 31%, then ⟦12 per cent⟧."),
         Bad("The mill cost £4m, the wheel £2m, the roof ⟦£1.5 million⟧."),
         Bad("It closed five times, and the other four times. The weir broke ⟦4 times⟧."),
+        Good("It has twelve rooms in 70 years. Twelve rooms have 20 beds.", why="a length of time, and a number that begins a sentence"),
+        Bad("It has 38 nurses, ⟦eleven doctors⟧ and 11 cooks."),
+        Bad("Ann, aged 58, met a ⟦sixteen⟧-year-old boy."),
         Bad("It has 70 sponsors; then it had ⟦nineteen sponsors⟧."),
     ],
 )
@@ -115,7 +126,7 @@ def mixed_numbers(document: Document) -> Iterator[Finding]:
     for kind, words in CUES.items():
         for block in document.blocks_with(words):
             if block.zone in ZONES:
-                found[kind] += _uses(block, document.narration.of(block), kind)
+                found["age" if kind == "old" else kind] += _uses(block, document.narration.of(block), kind)
     # Where no percentage is in words, there is nothing that signs could be mixed with.
     for block in document.blocks if document.blocks_with(PERCENT) else ():
         if block.zone not in ZONES or "%" not in block.prose and PERCENT.isdisjoint(block.words):
@@ -131,7 +142,7 @@ def mixed_numbers(document: Document) -> Iterator[Finding]:
         if block.zone in RUNNING
         for match in money().finditer(document.narration.of(block))
     ]
-    for kind, uses in (*found.items(), *_counts(document)):
+    for kind, uses in (*found.items(), *_counts(document), *_listed(document)):
         yield from _report(kind, uses)
 
 
@@ -160,6 +171,28 @@ def _counts(document: Document) -> Iterator[tuple[str, list[Use]]]:
                     uses[key].append(Use(block, start, end, text[start:end], False))
     for (noun, _), alike in uses.items():
         yield noun, sorted(alike, key=lambda use: use.block.span(use.start, use.end))
+
+
+def _listed(document: Document) -> Iterator[tuple[str, list[Use]]]:
+    """Counts of several things in one sentence, from ten on: "eleven doctors, 38 nurses and 11 therapists"."""
+    for block in document.blocks_with(COUNTS & LARGE):
+        text = document.narration.of(block) if block.zone in TOLD else ""
+        for match in counts().finditer(text):
+            if VALUES[match["tens"]] < 10 or match["noun"] in MEASURES or opens(text, match.start()):
+                continue
+            start, end = max(text.rfind(sign, 0, match.start()) for sign in ".!?") + 1, stop().search(text, match.end())
+            shown = [
+                Use(block, one.start(), one.end("noun"), text[one.start() : one.end("noun")], False)
+                for one in figures().finditer(text, start, end.start() if end else len(text))
+                if int(one[0]) >= 10 and one["noun"] not in MEASURES and one["noun"] != match["noun"]
+            ]
+            if shown:
+                yield match["noun"], [shown[0], Use(block, *match.span(), match[0], True), *shown[1:]]
+
+
+@cache
+def stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?](?!\d)")
 
 
 def _uses(block: Block, text: str, kind: str) -> Iterator[Use]:
