@@ -17,16 +17,17 @@ from ..read.tree import BLOCK, CLOSES_P, DEPTH, HEADINGS, SIBLINGS, UNREAD, VOID
 from ..understand.related import CONTAINERS, MOST_LINKS, heads_related, is_vague, names_related, opening_words
 
 Items = tuple[tuple[str, str], ...]
-#: A tag as read: "a" or "/a"; its attributes; the text after it, and the first word of that ("&": a reference that may be a letter).
-Tag = tuple[str, str, str, str]
+#: A tag as read: a slash where it ends an element, its name, its attributes; the text after it, and the first word of that ("&": a
+#: reference that may be a letter).
+Tag = tuple[str, str, str, str, str]
 
 HOLDERS = frozenset(CONTAINERS)
 #: Tags that end a block of text, wherever they stand.
 BOUNDARY = BLOCK - UNREAD - {"#root", "html", "body", "form"}
-#: Start tag -> end tags that must not be to come: it would close what they close, or be ignored.
-CLOSES = {tag: frozenset(("/p",)) for tag in CLOSES_P}
-CLOSES |= {tag: frozenset((f"/{tag}", "/p")) for tag in ("html", "head", "body", "form", "a")} | {"a": frozenset(("/a",))}
-CLOSES |= dict.fromkeys(HEADINGS, frozenset(("/p", *(f"/{tag}" for tag in HEADINGS))))
+#: Start tag -> what must not be open: it would close it, or be ignored.
+CLOSES = {tag: frozenset(("p",)) for tag in CLOSES_P}
+CLOSES |= {tag: frozenset((tag, "p")) for tag in ("html", "head", "body", "form")} | {"a": frozenset(("a",))}
+CLOSES |= dict.fromkeys(HEADINGS, HEADINGS | {"p"})
 CLOSES |= {tag: CLOSES.get(tag, frozenset()) for tag in SIBLINGS}
 #: Elements whose content has no tags.
 RAW = frozenset("script style xmp iframe noembed noframes".split())
@@ -99,7 +100,7 @@ def _silent() -> re.Pattern[str]:
 def _tag() -> re.Pattern[str]:
     plain = r"[^<>\"']*+"
     quoted = rf"(?:(?:\"[^\"<>]*+\"|'[^'<>]*+'){plain})*+"
-    return re.compile(rf"<(/?[a-zA-Z][^\t\n\f\r /<>\"']*+)({plain}{quoted})>([^\w<&]*+(&|\w++)?[^<]*+)")
+    return re.compile(rf"<(/?)([a-zA-Z][^\t\n\f\r /<>\"']*+)({plain}{quoted})>([^\w<&]*+(&|\w++)?[^<]*+)")
 
 
 @cache
@@ -112,10 +113,10 @@ def _html(text: str) -> Items | None:
     if text[:9].lower() == "<!doctype":
         text = text[text.find(">") + 1 :]
     tags = _tag().findall(text)
-    names = [tag for tag, _, _, _ in tags]
+    names = {tag for _, tag, _, _, _ in tags}
     if len(tags) != text.count("<") or not RAW.isdisjoint(names) or not "".join(names).islower():
         text = _silent().sub(_unsaid, text)
-        tags = [(tag.lower(), attributes, after, word) for tag, attributes, after, word in _tag().findall(text)]
+        tags = [(slash, tag.lower(), attributes, after, word) for slash, tag, attributes, after, word in _tag().findall(text)]
         if len(tags) != text.count("<"):
             return None
     found = _read(tags)
@@ -126,7 +127,7 @@ def _html(text: str) -> Items | None:
 
 def _may_tell(tag: Tag) -> bool:
     """Whether a tag, or the text after it, may make something a related block."""
-    name, attributes, _, word = tag
+    _, name, attributes, _, word = tag
     return word == "&" or word.lower() in _signs() or (name in HOLDERS and _named(attributes))
 
 
@@ -147,16 +148,16 @@ def _read(tags: list[Tag]) -> Items | None:
     """The items of a page's lists, by its tags; None where they do not nest, or say "related" in a way that is not understood."""
     signs = _signs()
     found: list[tuple[str, str]] = []
-    open_: list[str] = []  # the end tags to come
+    open_: list[str] = []
     walk = iter(enumerate(tags))
-    for at, (tag, attributes, _, word) in walk:
-        if tag[0] == "/":
+    for at, (slash, tag, attributes, _, word) in walk:
+        if slash:
             if not open_ or open_.pop() != tag:
                 return None
         elif tag not in VOID and not (attributes and attributes[-1] == "/" and _foreign(tag, open_)):
-            if tag in CLOSES and not _fits(tag, open_):
+            if tag in CLOSES and not (CLOSES[tag].isdisjoint(open_) and _fits(tag, open_)):
                 return None
-            open_.append("/" + tag)
+            open_.append(tag)
             if attributes and tag in HOLDERS and _named(attributes):
                 if not _list(walk, open_, len(open_), found):
                     return None
@@ -172,72 +173,75 @@ def _list(walk: Iterator[tuple[int, Tag]], open_: list[str], depth: int, found: 
     """Read on to the end of a block whose container is the element number ``depth`` of those open; False where it is no plain list."""
     links = size = 0
     href: str | None = None
-    heading = title = inside = ""  # inside: what of an item is open: "l", with "a" and "h" for its link and its heading
+    heading = title = ""
+    item = link = head = False  # what is open: a list item, and in it its link and its heading
     before = len(found)
-    for _, (tag, attributes, text, _) in walk:
-        if tag[0] == "/":
+    for _, (slash, tag, attributes, text, _) in walk:
+        if slash:
             if not open_ or open_.pop() != tag:
                 return False
-            if tag == "/li":
+            if tag == "li":
                 title = " ".join(unescape(heading or title).split())
                 if href is None or not title or is_vague(title):
                     return False
                 found.append((href.strip(), title))
-                inside = ""
-            elif tag == "/a":
-                inside = inside.replace("a", "")
-            elif tag[1:] in HEADINGS:
-                inside = inside.replace("h", "")
+                item = False
+            elif tag == "a":
+                link = False
+            elif tag in HEADINGS:
+                head = False
             elif len(open_) < depth:
                 return 0 < links <= MOST_LINKS and len(found) > before
         elif tag not in VOID and not (attributes and attributes[-1] == "/" and _foreign(tag, open_)):
-            if tag in NO_LIST or (tag in CLOSES and not _fits(tag, open_)):
+            if tag in NO_LIST or (tag in CLOSES and not (CLOSES[tag].isdisjoint(open_) and _fits(tag, open_))):
                 return False
-            open_.append("/" + tag)
+            open_.append(tag)
             if tag == "a":
                 links += 1
-                if inside:
+                if item:
                     address = _href().match(attributes)
                     if href is not None or address is None:
                         return False
                     href = unescape(address[1] or address[2] or address[3] or "")
-                    inside += "a"
+                    link = True
             elif tag == "li":
-                if inside:
+                if item:
                     return False
-                inside, href, heading, title, size = "l", None, "", "", 0
-            elif inside and tag in HEADINGS:
+                item, href, heading, title, size = True, None, "", "", 0
+            elif item and tag in HEADINGS:
                 if heading:
                     return False
-                inside += "h"
+                head = True
             elif tag == "p":
                 size = 0
         if text and not text.isspace():
             size += len(text)
             if size > MOST_PROSE:
                 return False
-            if "h" in inside:
-                heading += text
-            if "a" in inside:
-                title += text
+        if head:
+            heading += text
+        if link:
+            title += text
     return False
 
 
 def _opens(tags: list[Tag], at: int, open_: list[str]) -> bool:
     """Whether a text is all of a heading that is the first thing in its container, which so becomes the block."""
-    tag = tags[at][0]
-    outer, _, before, _ = tags[at - 1]
-    return tag in HEADINGS and outer in ("aside", "section", "div", "nav") and open_[-2:] == ["/" + outer, "/" + tag] and not before.strip()
+    slash, tag, _, _, _ = tags[at]
+    outer_slash, outer, _, before, _ = tags[at - 1]
+    if slash or outer_slash or tag not in HEADINGS or outer not in ("aside", "section", "div", "nav"):
+        return False
+    return open_[-2:] == [outer, tag] and not before.strip()
 
 
 def _heads(tags: list[Tag], at: int) -> bool | None:
     """Whether the text after a tag may head a related block; None: nobody can tell."""
     for k in range(at, 0, -1):
-        if tags[k][0].lstrip("/") in BLOCK:
+        if tags[k][1] in BLOCK:
             break
-        if re.search(r"\w", unescape(tags[k - 1][2])):
+        if re.search(r"\w", unescape(tags[k - 1][3])):
             return False  # its block of text begins before it
-    _, _, text, word = tags[at]
+    _, _, _, text, word = tags[at]
     if word == "&":
         first = _first().match(text)
         if first is None or first[1] == "&":
@@ -245,7 +249,7 @@ def _heads(tags: list[Tag], at: int) -> bool | None:
         word = first[1]
         if word.lower() not in _signs():
             return False
-    ends = at + 1 == len(tags) or tags[at + 1][0].lstrip("/") in BOUNDARY
+    ends = at + 1 == len(tags) or tags[at + 1][1] in BOUNDARY
     if word.lower() not in opening_words():  # markup may cut the word
         rest = text.partition(word)[2]
         return None if rest[:1] == "&" or (not rest and not ends) else False
@@ -256,15 +260,13 @@ def _heads(tags: list[Tag], at: int) -> bool | None:
 
 
 def _fits(tag: str, open_: list[str]) -> bool:
-    """Whether a start tag of ``CLOSES`` closes nothing, and counts; ``open_`` are the end tags to come."""
-    if not CLOSES[tag].isdisjoint(open_) or len(open_) >= DEPTH - 1:
-        return False
-    return tag not in SIBLINGS or (bool(open_) and open_[-1][1:] in SIBLINGS[tag][1])
+    """Whether a start tag stands where its kind belongs, and not too deep to be nested."""
+    return len(open_) < DEPTH - 1 and (tag not in SIBLINGS or (bool(open_) and open_[-1] in SIBLINGS[tag][1]))
 
 
 def _foreign(tag: str, open_: list[str]) -> bool:
     """Whether a slash at the end of a tag closes the element, as it does in pictures and formulas only."""
-    return tag in FOREIGN or any(one[1:] in FOREIGN for one in open_)
+    return tag in FOREIGN or not FOREIGN.isdisjoint(open_)
 
 
 # Markdown and plain text

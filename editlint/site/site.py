@@ -226,7 +226,10 @@ class Site(Resolver):
             if not target or target in led:
                 return False
             led.add(target)
-            if target[0] != "/" and (self._may_be_hidden(target) or not self._headed(title) <= {target, path}):
+            if target[0] == "/":
+                continue  # a page of another site
+            rivals = self._headed(title)
+            if self._may_be_hidden(target) or (rivals and not rivals <= {target, path}):
                 return False
         return True
 
@@ -243,7 +246,7 @@ class Site(Resolver):
 
     def _may_be_hidden(self, path: str) -> bool:
         """Whether there may be a day from today on when readers cannot see an article."""
-        if not self.doubtful(path, self.today):
+        if not self._doubtful(path, self.today):
             return False
         article = self.article(path)
         return article is None or article.expires is not None or article.hidden(self.today) != ""
