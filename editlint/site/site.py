@@ -474,7 +474,13 @@ def _plain(headline: str) -> str:
 
 def _words(text: str) -> frozenset[str]:
     """The words of a headline that are longer than an article or a preposition, cut to six letters so that endings do not matter."""
-    return frozenset([word[:6] for word in _long_word().findall(text.lower().replace("’", ""))])
+    text = text.lower().replace("’", "")
+    parts = text.split()
+    if not "".join(parts).isalpha():
+        parts = _long_word().findall(text)
+    else:  # as most are; four times as fast
+        parts = [part for part in parts if len(part) > 3]
+    return frozenset([part[:6] for part in parts])
 
 
 @cache
