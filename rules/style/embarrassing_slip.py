@@ -6,6 +6,10 @@ from functools import cache
 
 from editlint import Bad, Document, Finding, Good, Span, rule
 
+#: Words that "than" follows.
+COMPARED = frozenset(
+    "better fewer faster greater higher larger less longer lower more older rather shorter slower smaller worse younger".split()
+)
 #: slip -> (what was meant, the words around it that show that it was meant)
 SLIPS = {
     r"\bpubic(?! (?:hair|area|bone|region|lice|symphysis|arch|louse|wig|mound))\b": "public",
@@ -27,11 +31,42 @@ SLIPS = {
     r"\bregards? shit\b": "shift",
     r"\b(?:night|day|late|early|double) shit\b": "shift",
     r"\bassed\b": "assessed",
+    rf"\b(?:{'|'.join(sorted(COMPARED))}) then(?= (?:\d+|the|an?|any|ever|before|expected|usual|one|half|their|our|[a-z]+ing)\b)": "than",
+    r"\bfree reign\b": "free rein",
+    r"\bmute point\b": "moot point",
+    r"\btow(?:s|ed|ing)? the (?:party )?line\b": "toe the line",
+    r"\bsneak peaks?\b": "sneak peek",
+    r"\bbare with (?:me|us)\b": "bear",
+    r"\bbaited breath\b": "bated breath",
+    r"\bpeaked (?:my|his|her|our|their|your|the) (?:interest|curiosity)\b": "piqued",
+    r"\bwet(?:s|ted)? (?:your|my|our|their|the) appetites?\b": "whet",
+    r"\bdeep[- ]seeded\b": "deep-seated",
+    r"\bin the butt\b(?= by|[.,;]| early)": "in the bud",
+    r"\bslight of hand\b": "sleight of hand",
+    r"\bin the passed\b": "in the past",
+    r"\bloosing (?:money|weight|touch|control|their|his|her|the|out|time|jobs|ground)\b": "losing",
+    r"\bsites (?:are |were )?(?:firmly )?set on\b": "sights",
+    r"\bdamp squid\b": "damp squib",
+    r"\bescape goats?\b": "scapegoat",
+    r"\bextract(?:s|ed|ing)? revenge\b": "exact revenge",
+    r"\bwreck(?:s|ed|ing)? havoc\b": "wreak",
+    r"\bunchartered (?:waters?|territory|territories)\b": "uncharted",
+    r"\bwide birth\b": "wide berth",
+    r"\bsoul (?:purpose|reason|owner|heir|responsibility)\b": "sole",
+    r"\bgrizzly (?:murders?|deaths?|discovery|find|scene|details)\b": "grisly",
+    r"\bhair[- ]?brained\b": "hare-brained",
+    r"\bpedal(?:s|led|ling)? (?:drugs|myths|lies|influence)\b": "peddle",
+    r"\bslither of (?:hope|light|cake|land|moon)\b": "sliver",
+    r"\bfowl play\b": "foul play",
 }
 
 
 #: Words that are slips, or may be; and those that are with "of" after them.
-CUES = frozenset("pubic untied prostrate martial marital manger heath waist defiantly shit intensive statue statute statutes assed".split())
+CUES = frozenset(
+    "pubic untied prostrate martial marital manger heath waist defiantly shit intensive statue statute statutes assed reign mute "
+    "tow tows towed towing peak peaks bare baited peaked wet wets wetted seeded butt slight passed loosing sites squid goat goats "
+    "revenge havoc unchartered birth soul grizzly brained hairbrained pedal pedals pedalled pedalling slither fowl".split()
+)
 MODALS = frozenset("could would should must might".split())
 
 
@@ -48,12 +83,14 @@ def pattern() -> re.Pattern[str]:
         Good("The mill is open to the public. A cat sat in the manger. He is of course right."),
         Good("The pubic bone is at the front of the pelvis."),
         Bad("The mill is open to the ⟦pubic⟧ again."),
+        Good("It was older then. More, then, came: the better then won. He had a sneak peek, and free rein."),
+        Bad("It is ⟦more then⟧ 300 years old, ⟦faster then⟧ any other, and had ⟦free reign⟧."),
         Bad("The ⟦Untied Nations⟧ met. He ⟦could of⟧ known."),
         Bad("⟦⟧The mill is open.", path="news/open-to-the-pubic.md", why="the file's name becomes its address"),
     ],
 )
 def embarrassing_slip(document: Document) -> Iterator[Finding]:
-    """A slip that makes another word, which no spelling checker finds: pubic for public.
+    """A slip that makes another word, which no spelling checker finds: pubic for public, then for than, reign for rein.
 
     It is the slip that gets photographed and passed round. The name of the file counts too, since it becomes the address.
     """
@@ -61,7 +98,9 @@ def embarrassing_slip(document: Document) -> Iterator[Finding]:
     for match in _slips(re.sub(r"[-_+]+", " ", name)):
         yield Finding(Span(0, 0), f"“{match[0]}” in the file's name, for “{_meant(match)}”: it becomes the address")
         break
-    for block in dict.fromkeys((*document.blocks_with(CUES), *document.blocks_with(MODALS, {"of"}))):
+    for block in dict.fromkeys(
+        (*document.blocks_with(CUES), *document.blocks_with(MODALS, {"of"}), *document.blocks_with(COMPARED, {"then"}))
+    ):
         for match in pattern().finditer(block.prose):
             yield Finding(block.span(*match.span()), f"“{match[0][:30]}”: “{_meant(match)}” was meant, as it seems")
     headline = document.headline
@@ -72,7 +111,7 @@ def embarrassing_slip(document: Document) -> Iterator[Finding]:
 
 def _slips(line: str) -> Iterator[re.Match[str]]:
     words = re.findall(r"[a-z]+", line.lower())
-    if not (CUES.isdisjoint(words) and MODALS.isdisjoint(words)):
+    if "then" in words or not (CUES.isdisjoint(words) and MODALS.isdisjoint(words)):
         yield from pattern().finditer(line)
 
 
