@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from editlint.report import FORMATS
+
 SPACES = "# Vote, 3 March 2020\n\nHe  said so.\n"
 CLEAN = SPACES.replace("  ", " ")
 posix = pytest.mark.skipif(os.name != "posix", reason="files of this kind are those of POSIX systems")
@@ -61,6 +63,23 @@ def test_a_folder_that_cannot_be_read_is_reported(folder: Path) -> None:
     (folder / "closed").chmod(0o700)
     assert code == 1
     assert "The file cannot be read: permission denied" in out
+
+
+@posix
+def test_names_that_are_no_unicode_are_names() -> None:
+    try:
+        Path(os.fsdecode(b"b\xff.md")).write_text(SPACES)
+    except OSError:
+        pytest.skip("this file system has Unicode names only")
+    Path("editlint.toml").touch()
+    outputs = [word for name in FORMATS if name != "terminal" for word in ("--output", f"{name}=out.{name}")]
+    for _ in range(2):  # the second time from the cache
+        code, out, err = editlint("check", ".", *outputs)
+        assert (code, err) == (0, "")
+        assert "b\\udcff.md" in out
+    assert "b%FF.md" in Path("out.sarif").read_text()
+    assert editlint("check", "--fix", ".")[0] == 0
+    assert Path(os.fsdecode(b"b\xff.md")).read_text() == CLEAN
 
 
 def test_a_file_whose_name_begins_with_a_dash_can_be_named() -> None:

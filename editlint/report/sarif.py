@@ -7,6 +7,7 @@ Columns are Python's, so the run says ``unicodeCodePoints``. GitHub's limits are
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from typing import Any, TextIO
 from urllib.parse import quote
@@ -126,8 +127,8 @@ def _sentence(message: str) -> str:
 
 def _artifact(path: str) -> dict[str, str]:
     if path.startswith("/"):
-        return {"uri": "file://" + quote(path)}
-    return {"uri": quote(path), "uriBaseId": "SRCROOT"} if not path.startswith("../") else {"uri": quote(path)}
+        return {"uri": "file://" + quote(os.fsencode(path))}
+    return {"uri": quote(os.fsencode(path)), "uriBaseId": "SRCROOT"} if not path.startswith("../") else {"uri": quote(os.fsencode(path))}
 
 
 def _physical(path: str, span: Span, index: LineIndex | None) -> dict[str, Any]:

@@ -180,13 +180,23 @@ class Index:
         except sqlite3.Error as error:
             self._damaged = self._damaged or not isinstance(error, sqlite3.OperationalError)
             return []
+        except UnicodeEncodeError:
+            return []  # a file whose name is no Unicode is found out again each time
 
     def _write(self, sql: str, rows: Iterable[tuple[str | bytes, ...]]) -> None:
         """Write rows in one transaction; what cannot be written now is found out again later."""
+        kept = list(rows)
         try:
             self._db.execute("BEGIN IMMEDIATE")
-            self._db.executemany(sql, rows)
+            self._db.executemany(sql, kept)
             self._db.execute("COMMIT")
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeEncodeError) as error:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
+            if isinstance(error, UnicodeEncodeError):
+                self._write(sql, [row for row in kept if all(isinstance(value, bytes) or _is_unicode(value) for value in row)])
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether a text can be written as UTF-8: the name of a file may hold bytes that cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)
