@@ -12,18 +12,20 @@ from .nodes import Heading
 
 def headings(document: Document) -> tuple[Heading, ...]:
     """Every heading that is exposed, in document order: ``h1`` to ``h6`` and ``role=heading``; ``span`` is trimmed of white space."""
+    roles = document.having("role")
     blocks: dict[int, Block] = {}
     for block in document.blocks:
         element = block.element.closest(*HEADINGS) if block.zone in ("heading", "headline", "related", "boilerplate") else None
         if element is not None:
             blocks.setdefault(id(element), block)
-        elif block.element.get("role"):
+        elif roles and block.element.get("role"):
             blocks.setdefault(id(block.element), block)
     text = document.text
     found = []
-    elements = list(document.elements(*sorted(HEADINGS)))
-    elements += [element for element in document.having("role") if element.tag not in HEADINGS]
-    elements.sort(key=lambda element: element.start)
+    elements = list(document.elements(*HEADINGS))
+    if roles:
+        elements += [element for element in roles if element.tag not in HEADINGS]
+        elements.sort(key=lambda element: element.start)
     for element in elements:
         if document.roles.of(element) != "heading" or not document.hidden.exposed(element):
             continue

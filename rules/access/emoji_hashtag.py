@@ -71,7 +71,9 @@ def emoji_hashtag(document: Document, options: Options) -> Iterator[Finding]:
     A screen reader says the name of each emoji, "party popper party popper party popper"; it reads #rebuildthemill as one word, and
     #RebuildTheMill as three. Emoji belong at the end of a sentence.
     """
-    for block in () if document.prose.isascii() else document.blocks_matching(sign()):
+    for block in () if document.prose.isascii() else document.blocks:
+        if block.prose.isascii() or sign().search(block.prose) is None:
+            continue
         if block.zone in ZONES and document.hidden.exposed(block.element):
             yield from _emoji(block, options)
     for block in document.blocks_having("#"):

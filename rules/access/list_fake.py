@@ -25,7 +25,7 @@ def marker() -> re.Pattern[str]:
 @cache
 def begun() -> re.Pattern[str]:
     """A line break and a marker."""
-    return re.compile(rf"[\n{LINE_BREAK}]\s*{marker().pattern}")
+    return re.compile(rf"\n\s*{marker().pattern}")
 
 
 class Item(NamedTuple):
@@ -65,7 +65,7 @@ def list_fake(document: Document) -> Iterator[Finding]:
 
     A screen reader says how many items a real list has, and lets people skip it (WCAG technique H48). Typed marks are only read out.
     """
-    if begun().search(f"\n{document.prose}") is None:
+    if begun().search("\n" + document.prose.replace(LINE_BREAK, "\n")) is None:
         return
     run: list[Item] = []
     last: Block | None = None
