@@ -44,7 +44,7 @@ def capitals_drift(document: Document) -> Iterator[Finding]:
 
     Readers take "the Index" and "the index" for two things. What most of the article has is taken as its choice.
     """
-    terms = {term for term in pairs().findall(document.capitals) if term[1:].lower() in document.prose}
+    terms = {term for term in pairs().findall(document.capitals) if _is_small(document, term.lower())}
     upper: dict[str, list[Place]] = {}
     for block in document.blocks_having(*terms):
         if block.zone in RUNNING:
@@ -136,6 +136,12 @@ def pairs() -> re.Pattern[str]:
     leads = "|".join(sorted(LEADS))
     word = r"(?: (?=[A-Z][a-z]{3})|-)[A-Z][a-z]{2,}"
     return re.compile(rf"(?!(?:{leads}) )[A-Z](?<![\w\ufffc@#/.&=?’'-].)[a-z]{{2,}}(?:{word}){{1,3}}(?![\w@/’'-]|\.\w)")
+
+
+def _is_small(document: Document, term: str) -> bool:
+    """Whether a term stands in small letters, too, save perhaps its first."""
+    last = term.replace("-", " ").rpartition(" ")[2]
+    return any(term[1:] in block.prose for block in document.concordance.get(last, ()))
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -130,7 +130,8 @@ def _month() -> re.Pattern[str]:
 
 def _joins(text: str, match: re.Match[str]) -> bool:
     """Whether the mark parts two ends of a range, two single letters, or the parts of an identifier."""
-    left, right = text[: match.start()].rsplit(None, 1)[-1], text[match.end() :].split(None, 1)[0]
+    start, end = match.span()
+    left, right = text[max(0, start - 60) : start].rsplit(None, 1)[-1], text[end : end + 60].split(None, 1)[0]
     if _month().match(left) and _month().match(right.rstrip(",.")):
         return True
     return len(left.strip("(")) < 2 or len(right.strip(".,;)")) < 2 and right[:1].isupper() or any(c in left + right for c in "{}_=<>/")

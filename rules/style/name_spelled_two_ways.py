@@ -225,7 +225,7 @@ def _places(document: Document, name: str) -> list[Span]:
 @cache
 def neighbours() -> re.Pattern[str]:
     """Two capitalised words side by side."""
-    return re.compile(r"([A-ZÀ-ÖØ-Þ]\S*)(?= ([A-ZÀ-ÖØ-Þ]\S*))")
+    return re.compile(r"([A-ZÀ-ÖØ-Þ](?<!\S.)\S*+)(?= ([A-ZÀ-ÖØ-Þ]\S*+))")
 
 
 @cache

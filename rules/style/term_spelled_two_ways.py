@@ -23,6 +23,7 @@ DIFFERENT = frozenset(
     "multiply unionised unionized resent reserve redress replace review".split()
 )
 
+LONG = 40  #: letters from which a word is none
 #: Words of three letters that compounds begin with: of "man aged" nobody makes "managed".
 HEADS = frozenset(
     "air bar bed box bus car cat cow day dog ear egg eye fan fly gas gun hot ice job key law lay net oil pay per pub sea sky sub sun "
@@ -122,7 +123,7 @@ def _doubtful(document: Document) -> dict[str, set[str]]:
     for match in hyphen().finditer(prose):
         before = letters().findall(prose, max(match.start() - 30, 0), match.start())
         add(before[-1].lower(), match[1].lower())
-    begun = [(word, cut) for word in index if len(word) > 6 for cut in range(3, len(word) - 2) if word[:cut] in index]
+    begun = [(word, cut) for word in index if 6 < len(word) < LONG for cut in range(3, len(word) - 2) if word[:cut] in index]
     for word, cut in begun:
         first, second = word[:cut], _key(word[cut:])
         seconds = index.keys() & {second, second + "s"}
