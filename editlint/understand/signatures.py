@@ -46,7 +46,8 @@ def signature(line: Block) -> tuple[Shape, Mention] | None:
     text = line.text.strip()
     if not match["dash"]:
         plain = match["rest"] is None and line.zone in ("heading", "headline")
-        if len(text.split()) > 14 or text[-1:] in '?!:.,”"' or len(match["name"].split()) < 2 or plain:
+        short = len(match["name"].split()) < 2 and not (line.zone == "quote" and match["rest"])  # “Jo, Tax Office” signs a block quote
+        if len(text.split()) > 14 or text[-1:] in '?!:.,”"' or short or plain:
             return None
     form = shape(line.prose, [0])
     if not match["dash"] and any(kind in "VSx" for kind in form.kinds):

@@ -17,6 +17,7 @@ def repeats(quotation: Quotation, document: Document) -> bool:
     "ATT001",
     "unattributed-quote",
     examples=[
+        Good("> “I came to the mill in 2019 and knew nobody there.”\n>\n> Jo, Town Council", why="signed below, if with one name only"),
         Good("“We shall open the ward in May,” said Jane Doe, the matron."),
         Good("The matron, Jane Doe, was pleased. “We shall open the ward in May,” she said. “The staff are ready for it.”"),
         Good("“The ward is safe to open,” the report says."),

@@ -58,6 +58,7 @@ SLIPS = {
     r"\bpedal(?:s|led|ling)? (?:drugs|myths|lies|influence)\b": "peddle",
     r"\bslither of (?:hope|light|cake|land|moon)\b": "sliver",
     r"\bfowl play\b": "foul play",
+    r"(?<!\bthe )(?<!\bof )\beveryday(?=[.,;!?]|\s*\Z)": "every day",
 }
 
 
@@ -65,7 +66,7 @@ SLIPS = {
 CUES = frozenset(
     "pubic untied prostrate martial marital manger heath waist defiantly shit intensive statue statute statutes assed reign mute "
     "tow tows towed towing peak peaks bare baited peaked wet wets wetted seeded butt slight passed loosing sites squid goat goats "
-    "revenge havoc unchartered birth soul grizzly brained hairbrained pedal pedals pedalled pedalling slither fowl".split()
+    "revenge havoc unchartered birth soul grizzly brained hairbrained pedal pedals pedalled pedalling slither fowl everyday".split()
 )
 MODALS = frozenset("could would should must might".split())
 
@@ -84,7 +85,7 @@ def pattern() -> re.Pattern[str]:
         Good("The pubic bone is at the front of the pelvis."),
         Bad("The mill is open to the ⟦pubic⟧ again."),
         Good("It was older then. More, then, came: the better then won. He had a sneak peek, and free rein."),
-        Bad("It is ⟦more then⟧ 300 years old, ⟦faster then⟧ any other, and had ⟦free reign⟧."),
+        Bad("It is ⟦more then⟧ 300 years old, ⟦faster then⟧ any other, and had ⟦free reign⟧ ⟦everyday⟧."),
         Bad("The ⟦Untied Nations⟧ met. He ⟦could of⟧ known."),
         Bad("⟦⟧The mill is open.", path="news/open-to-the-pubic.md", why="the file's name becomes its address"),
     ],
