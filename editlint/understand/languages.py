@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
 from functools import cache
 
 from ..read.tree import Block, Element
@@ -78,16 +78,18 @@ class Languages:
         """Whether a text is plainly in a language; no where unsure. Cheaper than asking which language it is in."""
         return tongue.plainly(text, primary(tag))
 
-    def suspects(self, tag: str) -> Sequence[Block]:
+    def suspects(self, tag: str) -> list[Block]:
         """The blocks that may be in another language than this, whole or in part: in no other can one be.
 
-        Where all letters of a text are ASCII, and none of its words is a function word of another language alone, the language itself
-        weighs as much as any other in ``spoken``.
+        Such a block has letters beyond ASCII, or two function words of another language that this one does not have: with fewer the
+        language itself weighs as much as any other in ``spoken``.
         """
-        words = tongue.telling(primary(tag))
-        if not "".join(self._document.words).isascii():
-            words = words.union(word for word in self._document.words if not word.isascii())
-        return self._document.blocks_with(words)
+        telling = tongue.telling(primary(tag))
+        signs: Counter[int] = Counter()
+        for word, blocks in self._document.concordance.items():
+            if word in telling or not word.isascii():
+                signs.update(map(id, blocks if word.isascii() else blocks * 2))
+        return [block for block in self._document.blocks if signs[id(block)] > 1] if signs else []
 
     def judged(self, tag: str) -> bool:
         """Whether we know a language well enough to say that a text is not in it."""
