@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editlint import LINE_BREAK, Bad, Block, Finding, Good, Record, rule
+from editlint import LINE_BREAK, Bad, Block, Document, Finding, Good, Record, rule
 
 
 class Options(Record):
@@ -29,19 +29,23 @@ def word() -> re.Pattern[str]:
         Bad(f"⟦{'The board met on Monday. ' * 31}It did.⟧"),
     ],
 )
-def long_paragraph(block: Block, options: Options) -> Iterator[Finding]:
+def long_paragraph(document: Document, options: Options) -> Iterator[Finding]:
     """A paragraph has too many words.
 
     On a phone 150 words fill the screen, and readers skip a wall of text. The length is the most that guides for the web allow; news has
     25 to 60 words a paragraph.
     """
+    for block in document.blocks:
+        if 2 * len(block.words) > options.words and block.zone in ("body", "standfirst"):  # the rest may be figures
+            yield from _of_block(block, options.words)
+
+
+def _of_block(block: Block, most: int) -> Iterator[Finding]:
     text = block.text
-    if block.zone not in ("body", "standfirst") or len(text) < 2 * options.words:
-        return
     at = 0
     for part in text.split(LINE_BREAK + LINE_BREAK):
         words = len(word().findall(part))
-        if words > options.words:
+        if words > most:
             start = at + len(part) - len(part.lstrip())
-            yield Finding(block.span(start, at + len(part.rstrip())), f"The paragraph has {words} words ({options.words} at most): part it")
+            yield Finding(block.span(start, at + len(part.rstrip())), f"The paragraph has {words} words ({most} at most): part it")
         at += len(part) + 2
