@@ -107,6 +107,8 @@ def _letters(word: str) -> int:
 
 
 def _is_hard(word: str) -> bool:
+    if word.isalpha() and word[1:].islower():  # as nearly all
+        return _spoken[word] > 2
     if _spoken[word] < 3 or any(map(str.isdigit, word)) or is_initialism(word):
         return False
     if "-" in word or "." in word or "‑" in word or "‐" in word:
@@ -132,7 +134,9 @@ class Scores:
     def part(self, numbers: Iterable[int]) -> Scores:
         """The scores of some of the sentences, by their places in ``kept``."""
         chosen = list(numbers)
-        return Scores([self.kept[i] for i in chosen], [self._each[i] for i in chosen], self.lang)
+        part = Scores([self.kept[i] for i in chosen], [self._each[i] for i in chosen], self.lang)
+        part.spoken = [self.spoken[i] for i in chosen]
+        return part
 
     @cached_property
     def tokens(self) -> Mapping[str, int]:
@@ -218,7 +222,7 @@ class Scores:
     @property
     def hard(self) -> list[str]:
         """The hard words as written, each once, the longest spoken first."""
-        found = [word for word in self.tokens if _spoken[word] > 2 and _is_hard(word)]
+        found = [word for word in dict.fromkeys(chain.from_iterable(self._each)) if _is_hard(word)]
         return sorted(found, key=lambda word: -_spoken[word])
 
     def as_dict(self) -> dict[str, float]:

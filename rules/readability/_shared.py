@@ -17,7 +17,8 @@ def judged(document: Document, numbers: Iterable[int]) -> Iterator[tuple[int, Se
         if said is None or links is None:
             said = _Cover(quotation.span for quotation in document.quotations if quotation.kind == "direct")
             links = _Cover(link.span for link in document.links)
-        if not said.holds_most_of(sentence.span) and not links.holds_most_of(sentence.span):
+        span = sentence.span
+        if not said.holds_most_of(span) and not links.holds_most_of(span):
             yield number, sentence
 
 

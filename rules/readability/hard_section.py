@@ -1,9 +1,9 @@
 """REA006 hard-section."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from editlint import Bad, Document, Finding, Good, House, Record, rule
+from editlint import Bad, Document, Finding, Good, House, Record, Sentence, rule
 
 EASY = "The board met on Monday. It will hire ten new nurses. The money is there. They start in May. All of them will work at night."
 HARD = (
@@ -38,22 +38,23 @@ def hard_section(document: Document, options: Options, house: House) -> Iterator
     the target are those of ``reading-grade``.
     """
     metric, target = house.readability.metric, house.readability.target_grade
-    headings = [heading for heading in document.headings if heading.block is not None and heading.block.zone == "heading"]
+    headings = [heading.block for heading in document.headings if heading.block is not None and heading.block.zone == "heading"]
     if not headings or document.scores.against(metric, target).over > 0:
         return
-    starts = [heading.span.start for heading in headings]
-    sections: dict[int, list[int]] = {}
-    for i, sentence in enumerate(document.scores.kept):
-        sections.setdefault(bisect_right(starts, sentence.block.start) - 1, []).append(i)
-    for number, sentences in sections.items():
-        if number < 0 or len(sentences) < options.min_sentences:
+    kept = document.scores.kept
+    firsts = [bisect_left(kept, block.start, key=_start) for block in headings]
+    for block, first, end in zip(headings, firsts, [*firsts[1:], len(kept)]):
+        if end - first < options.min_sentences:
             continue
-        scores = document.scores.part(sentences)
-        block = headings[number].block
-        if scores.words < options.min_words or block is None:
+        scores = document.scores.part(range(first, end))
+        if scores.words < options.min_words:
             continue
         verdict = scores.against(metric, target)
         if verdict.over > options.margin:
             text = block.text
             span = block.span(len(text) - len(text.lstrip()), len(text.rstrip()))
             yield Finding(span, f"{verdict.title} {verdict.value:.1f} in this section, target {verdict.limit:g}: simplify it")
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.block.start
