@@ -57,6 +57,8 @@ def link_url_text(link: Link, options: Options, document: Document) -> Iterator[
 
     A screen reader spells it out, sign by sign, and nobody learns from it where the link leads. Short addresses of a site are names.
     """
+    if len(link.text) <= options.max:
+        return
     text = _bare(link.text)
     if len(text) <= options.max or link.templated or link.zone == "boilerplate" or document.article.source.format == "text":
         return
