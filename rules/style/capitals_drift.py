@@ -135,7 +135,7 @@ def pairs() -> re.Pattern[str]:
     """Two to four capitalised words of small letters, side by side or joined by a hyphen."""
     leads = "|".join(sorted(LEADS))
     word = r"(?: (?=[A-Z][a-z]{3})|-)[A-Z][a-z]{2,}"
-    return re.compile(rf"(?!(?:{leads}) )[A-Z](?<![\w\ufffc@#/.&=?’'-].)[a-z]{{2,}}(?:{word}){{1,3}}(?![\w@/’'-]|\.\w)")
+    return re.compile(rf"(?=[A-Z])(?!(?:{leads}) )[A-Z](?<![\w\ufffc@#/.&=?’'-].)[a-z]{{2,}}(?:{word}){{1,3}}(?![\w@/’'-]|\.\w)")
 
 
 def _is_small(document: Document, term: str) -> bool:
