@@ -68,7 +68,9 @@ class Baseline:
         try:
             data = json.loads(file.read_bytes())
             entries = data["violations"]
-            if data["baseline"] != 1 or not all(isinstance(rules, dict) for rules in entries.values()):
+            if data["baseline"] != 1 or not {int} >= {
+                type(n) for rules in entries.values() for keys in rules.values() for n in keys.values()
+            }:
                 raise KeyError
         except OSError as error:
             raise BaselineError(f"{file}: {error.strerror}; editlint baseline writes one") from None

@@ -137,6 +137,12 @@ def test_a_report_is_whole_or_the_old_one_stands_and_spares_articles() -> None:
     assert sorted(os.listdir()) == ["a.md"]
 
 
+@pytest.mark.parametrize("entries", ["[]", '{"a.md": []}', '{"a.md": {"double-space": [1]}}', '{"a.md": {"double-space": {"x": "1"}}}'])
+def test_a_baseline_of_another_shape_is_none(entries: str) -> None:
+    Path("b.json").write_text(f'{{"baseline": 1, "violations": {entries}}}')
+    assert editlint("check", "--baseline", "b.json", "a.md") == (2, "", "editlint: b.json: this is no baseline of editlint\n")
+
+
 def test_a_report_among_the_articles_is_no_article() -> None:
     for _ in range(2):
         code, _, err = editlint("check", ".", "--output", "html=report.html")

@@ -26,4 +26,5 @@ def speaker_without_role(speaker: Speaker, house: House) -> Iterator[Finding]:
     """
     names = house.style.name
     if not speaker.role and speaker.introduced and not (speaker.name in names and names[speaker.name].roles):
-        yield Finding(speaker.first, f"Say what {speaker.name} is: a job, a place, a tie to the story"[:80])
+        name = speaker.name if len(speaker.name) <= 32 else speaker.name[:31].rstrip() + "…"
+        yield Finding(speaker.first, f"Say what {name} is: a job, a place, a tie to the story")

@@ -36,4 +36,4 @@ def mismatched_pair(document: Document) -> Iterator[Finding]:
         span = changes[0][0].span if len(changes) == 1 else pair.span
         kinds = ("double", "single") if pair.open.double else ("single", "double")
         fixes = fix(document, changes, False) if outer(pair.open.block, document) != "any" else ()
-        yield Finding(span, f"“{pair.words}” opens with a {kinds[0]} mark and closes with a {kinds[1]} one", fixes)
+        yield Finding(span, f"“{pair.words}” opens with a {kinds[0]} mark, ends with a {kinds[1]} one", fixes)
