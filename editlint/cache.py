@@ -25,11 +25,26 @@ def base() -> Path:
     return Path(folder) / "editlint"
 
 
+_used = True
+
+
+def use(wanted: bool) -> None:
+    """Whether ``kept`` keeps anything from now on, in this process (``--no-cache``)."""
+    global _used
+    _used = wanted
+
+
+def used() -> bool:
+    return _used
+
+
 def kept(kind: str, source: bytes, make: Callable[[], Any]) -> Any:
     """What ``make`` gives (of types that ``marshal`` writes), made once for the same ``source``.
 
     A cache that cannot be read or written is none; what ``make`` raises is raised.
     """
+    if not _used:
+        return make()
     from hashlib import blake2b
 
     name = blake2b(source, digest_size=16, key=f"{kind} {marshal.version} {sys.version_info[:2]}".encode()[:64]).hexdigest()

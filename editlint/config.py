@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from .cache import kept
+from .cache import kept, used
 from .glob import matcher
 from .house import Entries, House, Style
 from .record import Record
@@ -468,15 +468,23 @@ def _make_ready(style: Style, draft: Settings) -> None:
     """Check the entries of the vocabulary and make them ready, which is kept: there may be thousands. Raises ConfigError."""
     if not any(getattr(style, name.removeprefix("style.")).raw for name in ENTRIES):
         return
+    from .understand.prefilter import Prefilter, compiled, version, worth
     from .understand.vocabulary import Vocabulary, tables, vocabulary
 
     code = Path(__file__).parent / "understand"
-    stamps = [(code / f"{name}.py").stat().st_mtime_ns for name in ("vocabulary", "scanner", "agreed")]
+    stamps = [(code / f"{name}.py").stat().st_mtime_ns for name in ("vocabulary", "scanner", "prefilter", "agreed")]
+    source = repr((style, stamps))
     try:
-        vocabulary(style, kept("vocabulary", repr((style, stamps)).encode(), lambda: Vocabulary(tables(style)).plain()))
+        made = vocabulary(style, kept("vocabulary", source.encode(), lambda: Vocabulary(tables(style)).plain()))
     except ValueError as error:
         kind, _, rest = str(error).partition(".")
         raise ConfigError(f"{draft.where('style', kind)}.{rest}") from None
+    if used() and worth(made.scanner.patterns):
+        # Seconds of work that only a cache makes worth while.
+        from platform import machine
+
+        ready = kept("hyperscan", f"{source} {version()} {machine()}".encode(), lambda: compiled(made.scanner.patterns))
+        made.scanner.prefilter = Prefilter(*ready)
 
 
 # ---------------------------------------------------------------- dataclasses from tables

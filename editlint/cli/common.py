@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
+from ..cache import use
 from ..config import Configs, discover
 from ..files import collect, look, tidy
 from ..linter import Choices, Linter
@@ -43,6 +44,7 @@ def words(values: Iterable[str] | None) -> tuple[str, ...]:
 
 def linter(args: argparse.Namespace, keys: bool = False, cards: bool = False) -> Linter:
     """The linter that the options ask for. Raises ConfigError, RegistryError, Usage."""
+    use(not args.no_cache)
     select = words(args.select) if args.select is not None else None
     if select == ():
         raise Usage("--select names no rule")
