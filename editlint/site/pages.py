@@ -95,6 +95,21 @@ class Pages:
         found = [path[cut:] for path in names]
         return tuple(dict.fromkeys([*found, *self.given]))
 
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """What is most likely the headline of every article, by a scan: kept apart, for comparing headlines needs all of them."""
+        kept = self.index.facts("title") if self.index is not None else {}
+        found = {}
+        for path in self.articles:
+            held = kept.get(path)
+            if held is not None and path not in self.given and held[0] == self.content(path):
+                found[path] = str(held[1])
+                continue
+            found[path] = self.page(path).title
+            if path not in self.given:
+                self.keep("title", path, found[path])
+        return found
+
     def content(self, path: str) -> str:
         """The hash of a file's content."""
         return self.files.hash(path)

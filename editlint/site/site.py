@@ -319,8 +319,8 @@ class Site(Resolver):
     def _headlines(self) -> dict[frozenset[str], list[str]]:
         """The words of headlines, all of them and all but one, and who has them."""
         found: dict[frozenset[str], list[str]] = {}
-        for path in self.articles:
-            for key in _less_one(_words(self.page(path).title)):
+        for path, title in self.titles.items():
+            for key in _less_one(_words(title)):
                 found.setdefault(key, []).append(path)
         return found
 
@@ -343,8 +343,8 @@ class Site(Resolver):
     @cached_property
     def _titles(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for path in self.articles:
-            found.setdefault(_plain(self.page(path).title), []).append(path)
+        for path, title in self.titles.items():
+            found.setdefault(_plain(title), []).append(path)
         return found
 
     def echoes(self, text: str, document: Document) -> list[Said]:
