@@ -43,7 +43,6 @@ SLIPS = {
     r"\bdeep[- ]seeded\b": "deep-seated",
     r"\bin the butt\b(?= by|[.,;]| early)": "in the bud",
     r"\bslight of hand\b": "sleight of hand",
-    r"\bin the passed\b": "in the past",
     r"\bloosing (?:money|weight|touch|control|their|his|her|the|out|time|jobs|ground)\b": "losing",
     r"\bsites (?:are |were )?(?:firmly )?set on\b": "sights",
     r"\bdamp squid\b": "damp squib",
@@ -58,16 +57,21 @@ SLIPS = {
     r"\bpedal(?:s|led|ling)? (?:drugs|myths|lies|influence)\b": "peddle",
     r"\bslither of (?:hope|light|cake|land|moon)\b": "sliver",
     r"\bfowl play\b": "foul play",
-    r"(?<!\bthe )(?<!\bof )\beveryday(?=[.,;!?]|\s*\Z)": "every day",
+    r"(?<!\bthe )(?<!\bof )\beveryday(?=[.,])": "every day",
 }
 
 
 #: Words that are slips, or may be; and those that are with "of" after them.
 CUES = frozenset(
-    "pubic untied prostrate martial marital manger heath waist defiantly shit intensive statue statute statutes assed reign mute "
-    "tow tows towed towing peak peaks bare baited peaked wet wets wetted seeded butt slight passed loosing sites squid goat goats "
-    "revenge havoc unchartered birth soul grizzly brained hairbrained pedal pedals pedalled pedalling slither fowl everyday".split()
+    "pubic untied prostrate martial marital manger heath waist defiantly shit intensive statue statute statutes assed reign mute tow tows "
+    "towed towing baited peaked wetted seeded butt loosing squid goat goats revenge havoc unchartered grizzly brained hairbrained pedal "
+    "pedals pedalled pedalling slither fowl".split()
 )
+#: Common words, each with those beside which they may be slips.
+PAIRS = {
+    "bare": "me us", "birth": "wide", "peak": "sneak", "peaks": "sneak", "sites": "set", "slight": "hand",
+    "soul": "purpose reason owner heir responsibility", "wet": "appetite appetites", "wets": "appetite appetites",
+}  # fmt: skip
 MODALS = frozenset("could would should must might".split())
 
 
@@ -99,9 +103,11 @@ def embarrassing_slip(document: Document) -> Iterator[Finding]:
     for match in _slips(re.sub(r"[-_+]+", " ", name)):
         yield Finding(Span(0, 0), f"“{match[0]}” in the file's name, for “{_meant(match)}”: it becomes the address")
         break
-    for block in dict.fromkeys(
-        (*document.blocks_with(CUES), *document.blocks_with(MODALS, {"of"}), *document.blocks_with(COMPARED, {"then"}))
-    ):
+    blocks = [*document.blocks_with(CUES), *document.blocks_with(MODALS, {"of"}), *document.blocks_with(COMPARED, {"then"})]
+    blocks += document.blocks_having("everyday.", "everyday,")
+    for word, others in PAIRS.items():
+        blocks += document.blocks_with({word}, set(others.split())) if word in document.words else ()
+    for block in dict.fromkeys(blocks):
         for match in pattern().finditer(block.prose):
             yield Finding(block.span(*match.span()), f"“{match[0][:30]}”: “{_meant(match)}” was meant, as it seems")
     headline = document.headline
@@ -112,7 +118,7 @@ def embarrassing_slip(document: Document) -> Iterator[Finding]:
 
 def _slips(line: str) -> Iterator[re.Match[str]]:
     words = re.findall(r"[a-z]+", line.lower())
-    if "then" in words or not (CUES.isdisjoint(words) and MODALS.isdisjoint(words)):
+    if not PAIRS.keys().isdisjoint(words) or "then" in words or not (CUES.isdisjoint(words) and MODALS.isdisjoint(words)):
         yield from pattern().finditer(line)
 
 
