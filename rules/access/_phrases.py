@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 
 @cache
@@ -20,7 +20,7 @@ def _notice() -> re.Pattern[str]:
 _EDGES = " \t\r\n\u00a0.,:;!?…‥·•*|/\\_~-–—→›»>«‹<←↗⇒➔➜▶▸►⟶“”‘’\"'`()[]{}+"
 
 
-@cache
+@lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
     """NFKC, lower case, white space to one space, a notice of window or file and punctuation at both ends left out."""
     if not text.isascii():

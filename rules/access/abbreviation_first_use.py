@@ -72,7 +72,7 @@ def word() -> re.Pattern[str]:
         ),
         Good("The National Planning Policy Framework, or NPPF, was revised."),
         Bad("The ⟦NPPF⟧ was revised in July. Councils must follow the NPPF."),
-        Bad("The National Planning Policy Framework (NPF⟧) was revised.".replace("(", "(⟦"), why="the letters are others"),
+        Bad("The National Planning Policy Framework (⟦NPF⟧) was revised.", why="the letters are others"),
         Bad("The Weir Trust (WT) met the Mill Guild (⟦MG⟧).", options=Options(max_per_article=1)),
         Bad(
             "The ⟦NPPF⟧ was revised in July, and again in the August of the year after it.\n\n"

@@ -58,11 +58,7 @@ def grown() -> re.Pattern[str]:
         Good("The file is `report.Final`. He met John Q.Public."),
         Good("Use System.Out and the Foo.Bar module.", why="a name with capitals on both sides"),
         Good("The (re)learned noncompliance, tagged mill,weir,wheel.\n\n1.The mill", why="lists of tags"),
-        Bad(
-            "It weighs 2.1 ⟦MB.Here⟧ is why. It opened in ⟦2019.The⟧ mill did not ⟦(it was wet).It⟧ closed.".replace(
-                "⟦(it was wet).It⟧", "(it was we⟦t).It⟧"
-            )
-        ),
+        Bad("It weighs 2.1 ⟦MB.Here⟧ is why. It opened in ⟦2019.The⟧ mill did not (it was we⟦t).It⟧ closed."),
         Bad("It was a tool, a ⟦tool,made⟧ for mills ⟦(and for wheels)that⟧ turn."),
         Bad("It runs on ⟦WordPress.The⟧ team left.", fixed="It runs on WordPress. The team left."),
         Bad("He came ⟦home,Ann⟧ did not.", fixed="He came home, Ann did not."),

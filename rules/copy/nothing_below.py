@@ -61,12 +61,12 @@ def address() -> re.Pattern[str]:
         Good("The rest can be viewed below.\n\nIt rained."),
         Good("The rest can be viewed below.\n\n{{< youtube abc >}}"),
         Good("The talks were held on the floor below."),
-        Bad("It rained.\n\nThe rest of the talk ⟦can be viewed below.⟧".replace("⟦can be ", "can be ⟦")),
+        Bad("It rained.\n\nThe rest of the talk can be ⟦viewed below.⟧"),
         Good("The table below shows the fees.\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
         Good("Watch the video below.\n\nhttps://video.example.org/1\n\nIt rained."),
         Good("He slid the picture below the table. It rained."),
         Bad("Fees are in ⟦the table below⟧.\n\n## Appeals\n\nYou can appeal."),
-        Bad("It rained. ⟦See the video below:⟧".replace("⟦See the ", "⟦See the ")),
+        Bad("It rained. ⟦See the video below:⟧"),
     ],
 )
 def nothing_below(document: Document) -> Iterator[Finding]:

@@ -54,7 +54,7 @@ def numbered() -> re.Pattern[str]:
         Good("It cost £5 a day.¹ It is old.[2]\n\n## Notes\n\n1. Without tax.\n2. Very old."),
         Bad("It cost £5 a day.⟦¹⟧ It is the oldest mill.⟦[3]⟧ It was sold."),
         Good("It cost £5.[^1]\n\n[^1]: Without tax."),
-        Bad("It cost £5.⟦\\*⟧ The mill is old.".replace("⟦\\*⟧", "\\⟦*⟧")),
+        Bad("It cost £5.\\⟦*⟧ The mill is old."),
         Bad("<p>It cost £5⟦†⟧ a day.</p>", format="html"),
         Bad("It cost £5.⟦[^1]⟧ The mill is old."),
     ],

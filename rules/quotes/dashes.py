@@ -37,7 +37,7 @@ def numbers() -> re.Pattern[str]:
         Good("We will – if we can – act. “I never—” she began.", house=SPACED, why="broken speech keeps its dash"),
         Good("They won 3-2.", house=RANGES, why="a score"),
         Bad("We will⟦ -- ⟧if we can⟦—⟧act.", fixed="We will – if we can – act.", house=SPACED),
-        Bad("We will⟦ - ⟧if we can – act.".replace(" – ", "⟦ – ⟧"), fixed="We will—if we can—act.", house=CLOSE),
+        Bad("We will⟦ - ⟧if we can⟦ – ⟧act.", fixed="We will—if we can—act.", house=CLOSE),
         Bad("Pages 10⟦-⟧12 of 1939⟦-⟧45.", fixed="Pages 10–12 of 1939–45.", house=RANGES),
     ],
 )

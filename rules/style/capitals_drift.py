@@ -28,7 +28,7 @@ from ._terms import RUNNING, opens, shortened
             why="one finding an article",
         ),
         Good("He went to the north of the town. The North Sea is to the north."),
-        Bad("They fled to the North, and shells fell on ⟦the north⟧.".replace("⟦the ", "the ⟦")),
+        Bad("They fled to the North, and shells fell on the ⟦north⟧."),
         Good("Web design is hard. The Responsive Web Design Challenge, on Responsive Web design, was on."),
         Good("She is Web Manager at the mill, and met web managers.", why="one is a title, the others are many"),
         Good("Come to the training series. It is the Training Series: How to Mill.", why="a title"),

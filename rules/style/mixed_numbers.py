@@ -102,7 +102,7 @@ def label() -> re.Pattern[str]:
         Good("He left at age 17; she, aged 18, stayed. The top 10 of the top 100."),
         Good("He left at age seven; she stayed till age 18.", why="words below ten, figures from ten on"),
         Good("It rose by 40%, then 31%. “Forty per cent,” she said."),
-        Bad("Aged 14 she came, and at age ⟦seventeen⟧ she left. He was ⟦aged eighteen⟧.".replace("⟦aged ", "aged ⟦")),
+        Bad("Aged 14 she came, and at age ⟦seventeen⟧ she left. He was aged ⟦eighteen⟧."),
         Bad("The top 10 firms met. One is in the ⟦top ten⟧, one in the top 20."),
         Good("# A mill of £4 million\n\nIt cost £4m in May.", why="a headline has room for fewer letters"),
         Good("Four times he came, 4 of 5 times he left. In Round 2 winners met; two winners left after 5 to 6 weeks, two weeks late."),
