@@ -187,11 +187,13 @@ class Document:
         ``then``: only those in which one of these comes right after, whatever stands between the two.
         """
         index = self.concordance
+        telling = _common(index, words)
         if then is not None:
-            after = index.keys() & then
-            blocks = min(self.blocks_with(words), self.blocks_with(after), key=len)
-            return [block for block in blocks if _follow(block.words, words, after)]
-        telling = index.keys() & words if len(words) < len(index) else {word for word in index if word in words}
+            after = _common(index, then)
+            if not telling or not after:
+                return ()
+            blocks = min(self.blocks_with(telling), self.blocks_with(after), key=len)
+            return [block for block in blocks if _follow(block.words, telling, after)]
         if not telling:
             return ()
         if len(telling) == 1:
@@ -491,6 +493,10 @@ def _two_capitals() -> re.Pattern[str]:
 def _capitals() -> re.Pattern[str]:
     word = r"[A-ZÀ-ÖØ-Þ][\w’'‑-]*"
     return re.compile(rf"[A-ZÀ-ÖØ-Þ](?<![\w\ufffc@#/.&=?-].)[\w’'‑-]*(?: (?:(?:of|for|on|and|in) (?:the )?)?{word})*")
+
+
+def _common(index: dict[str, list[Block]], words: Set[str]) -> set[str]:
+    return index.keys() & words if len(words) < len(index) else {word for word in index if word in words}
 
 
 def _follow(text: list[str], words: Set[str], after: Set[str]) -> bool:

@@ -183,7 +183,7 @@ def _candidates(document: Document, options: Options) -> Iterator[tuple[Block, s
     """The blocks that name a place or a look, their prose, and where in it."""
     placed = set(map(id, document.blocks_with(BESIDE, then=SIDES)))
     looks = (
-        document.blocks_with(VISUAL | {"hand"}, then=_looked_at()),
+        document.blocks_with(LOOKS, then=_looked_at()),
         document.blocks_with({"in"}, then=VISUAL),
         document.blocks_with(DRAWN),
     )
@@ -232,6 +232,7 @@ SIDES = frozenset("left right lefthand righthand top bottom".split())
 DRAWN = frozenset("triangle square circle diamond".split())
 ORDER = frozenset(("above", "below"))
 VISUAL = frozenset(re.findall("[a-z]+", f"{COLOURS}|{SHAPES}|{SIZES}|left|right|top|bottom"))
+LOOKS = VISUAL | {"hand"}
 
 
 @cache
