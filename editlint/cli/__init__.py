@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from .. import __version__
+from ..cache import use
 from ..rule import SEVERITIES
 
 
@@ -87,6 +88,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             message = f"internal error: {type(error).__name__}: {error} (--debug shows where)"
         print(f"editlint: {plain(message)}", file=sys.stderr)
         return 2
+    finally:
+        use(True)  # --no-cache is for one run
 
 
 def _open_streams() -> None:
