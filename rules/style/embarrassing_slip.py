@@ -65,19 +65,15 @@ SLIPS = {
 CUES = frozenset(
     "pubic untied prostrate martial marital manger heath waist defiantly shit intensive statue statute statutes assed reign mute tow tows "
     "towed towing baited peaked wetted seeded butt loosing squid goat goats revenge havoc unchartered grizzly brained hairbrained pedal "
-    "pedals pedalled pedalling slither fowl".split()
+    "pedals pedalled pedalling slither fowl bare birth peak peaks sites slight soul wet wets everyday".split()
 )
-#: Common words, each with those beside which they may be slips.
-PAIRS = {
-    "bare": "me us", "birth": "wide", "peak": "sneak", "peaks": "sneak", "sites": "set", "slight": "hand",
-    "soul": "purpose reason owner heir responsibility", "wet": "appetite appetites", "wets": "appetite appetites",
-}  # fmt: skip
 MODALS = frozenset("could would should must might".split())
 
 
 @cache
-def pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<s{number}>{slip})" for number, slip in enumerate(SLIPS)), re.I)
+def pattern(part: str = "") -> re.Pattern[str]:
+    """The slips that are spelled with some letters."""
+    return re.compile("|".join(f"(?P<s{number}>{slip})" for number, slip in enumerate(SLIPS) if part in slip), re.I)
 
 
 @rule(
@@ -103,12 +99,12 @@ def embarrassing_slip(document: Document) -> Iterator[Finding]:
     for match in _slips(re.sub(r"[-_+]+", " ", name)):
         yield Finding(Span(0, 0), f"“{match[0]}” in the file's name, for “{_meant(match)}”: it becomes the address")
         break
-    blocks = [*document.blocks_with(CUES), *document.blocks_with(MODALS, {"of"}), *document.blocks_with(COMPARED, {"then"})]
-    blocks += document.blocks_having("everyday.", "everyday,")
-    for word, others in PAIRS.items():
-        blocks += document.blocks_with({word}, set(others.split())) if word in document.words else ()
-    for block in dict.fromkeys(blocks):
-        for match in pattern().finditer(block.prose):
+    # Of a word its first letters are in all of its slips, endings or not.
+    places = {(block, cue[:3]) for cue in document.words & CUES for block in document.concordance[cue]}
+    places.update((block, " of") for block in document.blocks_with(MODALS, {"of"}))
+    places.update((block, " then") for block in document.blocks_with(COMPARED, {"then"}))
+    for block, part in places:
+        for match in pattern(part).finditer(block.prose):
             yield Finding(block.span(*match.span()), f"“{match[0][:30]}”: “{_meant(match)}” was meant, as it seems")
     headline = document.headline
     if headline is not None and headline.block is None:
@@ -118,7 +114,7 @@ def embarrassing_slip(document: Document) -> Iterator[Finding]:
 
 def _slips(line: str) -> Iterator[re.Match[str]]:
     words = re.findall(r"[a-z]+", line.lower())
-    if not PAIRS.keys().isdisjoint(words) or "then" in words or not (CUES.isdisjoint(words) and MODALS.isdisjoint(words)):
+    if "then" in words or not (CUES.isdisjoint(words) and MODALS.isdisjoint(words)):
         yield from pattern().finditer(line)
 
 
