@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -160,6 +162,24 @@ def test_options_that_go_without_what_they_need_are_told_so(args: list[str]) -> 
     assert (code, out) == (2, "")
     assert err.startswith("editlint: --")
     assert err.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.parametrize("whom", ["the run", "a process"])
+def test_who_is_killed_leaves_nobody_behind(whom: str) -> None:
+    for number in range(40):
+        Path(f"{number}.md").write_text(SPACES + "He said that it rains. “No,” she said.\n\n" * 400)
+    command = [sys.executable, "-m", "editlint", "check", "--no-cache", "--jobs", "2", "."]
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    children: list[int] = []
+    while len(children) < 2 and run.poll() is None:
+        sleep(0.02)
+        children = [int(word) for word in Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()]
+    os.kill(run.pid if whom == "the run" else children[0], signal.SIGKILL)
+    _, err = run.communicate(timeout=20)  # fails where somebody is left who holds the pipes
+    if whom == "a process":
+        assert (run.returncode, err.count(b"\n")) == (2, 1)
+        assert err.startswith(b"editlint: one of the processes was killed")
 
 
 def test_a_rule_pack_cannot_end_the_run_nor_spoil_a_file(folder: Path) -> None:

@@ -72,11 +72,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ..baseline import BaselineError
         from ..config import ConfigError
         from ..files import MissingPath
+        from ..jobs import JobsError
         from ..registry import RegistryError
         from ..report import plain
         from ..report.history import HistoryError
 
-        if isinstance(error, (Usage, MissingPath, ConfigError, RegistryError, BaselineError, HistoryError)):
+        if isinstance(error, (Usage, MissingPath, ConfigError, RegistryError, BaselineError, HistoryError, JobsError)):
             message = str(error)
         elif isinstance(error, OSError) and error.filename is not None:
             message = f"{error.filename}: {error.strerror}"
