@@ -8,10 +8,9 @@ where a pattern really stands says the scanner (``scanner.py``), which does with
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from .scanner import Pattern, Row, beginnings, fold
@@ -72,9 +71,14 @@ class Prefilter:
         for number in numbers:
             del ends[number]
         if not ascii:
-            # Bytes that are the second, third or fourth of a character count for nothing.
-            more = [byte.start() for byte in _more().finditer(data)]
-            ends = {number: [end - bisect_left(more, end) for end in places] for number, places in ends.items()}
+            # From bytes to characters, from one place to the next.
+            at = count = 0
+            characters = {}
+            for end in sorted({*chain.from_iterable(ends.values())}):
+                count += len(data[at:end].decode("utf-8", "surrogatepass"))
+                at = end
+                characters[end] = count
+            ends = {number: [characters[end] for end in places] for number, places in ends.items()}
         return Told(numbers.union(self._left), ends)
 
 
@@ -87,11 +91,6 @@ class Told(NamedTuple):
 
 def _note(number: int, start: int, end: int, flags: int, ends: dict[int, list[int]]) -> None:
     ends[number].append(end)
-
-
-@cache
-def _more() -> re.Pattern[bytes]:
-    return re.compile(rb"[\x80-\xbf]")
 
 
 def compiled(patterns: Sequence[Row]) -> tuple[bytes, list[int], dict[int, tuple[int, int]], dict[int, list[tuple[str, int]]]]:
@@ -155,7 +154,7 @@ class _Unknown(Exception):
 
 
 #: A character beyond ASCII, in UTF-8. Nothing more is known of it, but for single ones that a pattern names.
-_BEYOND = r"[\xc2-\xf4][\x80-\xbf]{1,3}"
+_BEYOND = r"(?:[\xc2-\xdf]|(?:[\xe0-\xef]|[\xf0-\xf4][\x80-\xbf])[\x80-\xbf])[\x80-\xbf]"
 
 
 def _expression(pattern: Pattern) -> tuple[str, bool]:
