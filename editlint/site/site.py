@@ -36,6 +36,7 @@ class Site(Resolver):
         self.asked: list[list[Any]] | None = None  #: where it is a list: every question and its answer
         self._articles: dict[str, Article] = {}
         self._said: dict[str, list[Said]] = {}
+        self._hashes: dict[str, list[tuple[Said, frozenset[int]]]] = {}
         self._dated: dict[str, int] = {}
         self._answered: Document | None = None  # the document of the last question, and the answers that it got
         self._answers: dict[str, Target] = {}
@@ -360,7 +361,16 @@ class Site(Resolver):
 
         wanted = set(grams(words(text)))
         paths = sorted(self._quoted.having(wanted) - {here})
-        return [said for path in paths for said in self.said(path) if not wanted.isdisjoint(grams(words(said.text)))]
+        return [said for path in paths for said, own in self._hashed(path) if not wanted.isdisjoint(own)]
+
+    def _hashed(self, path: str) -> list[tuple[Said, frozenset[int]]]:
+        """The quotations of an article with a speaker, each with the hashes of its five words in a row."""
+        held = self._hashes.get(path)
+        if held is None:
+            from .echoes import grams, words
+
+            held = self._hashes[path] = [(said, frozenset(grams(words(said.text)))) for said in self.said(path)]
+        return held
 
     def said(self, path: str) -> list[Said]:
         """The quotations of an article with a speaker, for those who compare them with others."""

@@ -85,14 +85,12 @@ def quote_drift(quotation: Quotation, document: Document, site: Site) -> Iterato
     if not name or quotation.kind not in ("direct", "partial") or len(_words(quotation.text)) < LEAST:
         return
     for said in site.echoes(quotation.text, document):
-        if _surname(said.speaker) != _surname(name):
+        drift = compare(quotation.text, said.text) if _surname(said.speaker) == _surname(name) else None
+        if drift is None:
             continue
         article = site.article(document.address, document)
         day = article.published if article is not None else None
         if day and said.day and abs((date.fromisoformat(said.day) - day).days) > APART:
-            continue
-        drift = compare(quotation.text, said.text)
-        if drift is None:
             continue
         other = Related(said.path, Span(said.start, said.end), "the other version")
         yield Finding(quotation.span, _message(drift), severity="info" if drift.cut else None, related=(other,))
@@ -136,10 +134,13 @@ def compare(here: str, there: str) -> Drift | None:
     if re.search(r"\[|…|\.\.\.|\. \. \.", here + there):
         return None
 
-    from difflib import SequenceMatcher  # imported here: a run without a likely pair does without it
-
     mine, theirs = _words(here), _words(there)
     a, b = [_same(word) for word in mine], [_same(word) for word in theirs]
+    if a == b:
+        return None
+
+    from difflib import SequenceMatcher  # imported here: a run without a likely pair does without it
+
     blocks = [
         block
         for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
