@@ -287,7 +287,7 @@ class Linter:
         Raises ConfigError.
         """
         names = list(paths)
-        if len(names) < MANY:
+        if 1 < len(names) < MANY:
             self._introduce(path for path in names if path not in given)
         if self.choices.online:
             self._ask_all(names, given)

@@ -50,14 +50,15 @@ class Use(NamedTuple):
 
 
 @cache
-def contexts() -> dict[str, re.Pattern[str]]:
-    """Kinds of numbers, each of which an article writes in one way."""
-    return {
-        "age": re.compile(rf"\b(?:aged|at (?:the )?age(?: of)?|age) ({_WORD}(?:-{_WORD})?|\d{{1,2}})\b(?![-–]\d)", re.I),
-        "old": re.compile(rf"(?<![\w.,-])({_WORD}(?:-{_WORD})?|\d{{1,2}})(?=[- ]years?[- ]old\b)", re.I),
-        "top": re.compile(rf"\btop ({_WORD}|\d{{1,3}})\b(?!%| ?per)", re.I),
-        "per cent": re.compile(rf"\b({_WORD}(?:-{_WORD})?|\d[\d.,]*) (?:per ?cent)\b", re.I),
+def context(kind: str) -> re.Pattern[str]:
+    """A number of a kind of which an article writes all in one way."""
+    patterns = {
+        "age": rf"\b(?:aged|at (?:the )?age(?: of)?|age) ({_WORD}(?:-{_WORD})?|\d{{1,2}})\b(?![-–]\d)",
+        "old": rf"(?<![\w.,-])({_WORD}(?:-{_WORD})?|\d{{1,2}})(?=[- ]years?[- ]old\b)",
+        "top": rf"\btop ({_WORD}|\d{{1,3}})\b(?!%| ?per)",
+        "per cent": rf"\b({_WORD}(?:-{_WORD})?|\d[\d.,]*) (?:per ?cent)\b",
     }
+    return re.compile(patterns[kind], re.I)
 
 
 @cache
@@ -196,7 +197,7 @@ def stop() -> re.Pattern[str]:
 
 
 def _uses(block: Block, text: str, kind: str) -> Iterator[Use]:
-    for match in contexts()[kind].finditer(text):
+    for match in context(kind).finditer(text):
         number = match[1].lower()
         value = int(number) if number.isdigit() else sum(VALUES[part] for part in number.split("-"))
         if value < 10:
