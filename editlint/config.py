@@ -472,7 +472,7 @@ def _make_ready(style: Style, draft: Settings) -> None:
     from .understand.vocabulary import Vocabulary, tables, vocabulary
 
     code = Path(__file__).parent / "understand"
-    stamps = [(code / f"{name}.py").stat().st_mtime_ns for name in ("vocabulary", "scanner", "prefilter", "agreed")]
+    stamps = [(code / f"{name}.py").stat().st_mtime_ns for name in ("vocabulary", "scanner", "sketches", "prefilter", "agreed")]
     source = repr((style, stamps))
     try:
         made = vocabulary(style, kept("vocabulary", source.encode(), lambda: Vocabulary(tables(style)).plain()))

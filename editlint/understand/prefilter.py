@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from .scanner import Pattern, Row, beginnings, fold
+from .scanner import Pattern, Row, fold
 
 #: So many regular expressions are worth the seconds of compiling; words alone the scanner finds faster.
 WORTH = 200
@@ -98,6 +98,8 @@ def compiled(patterns: Sequence[Row]) -> tuple[bytes, list[int], dict[int, tuple
     beginnings of the expressions.
     """
     import hyperscan
+
+    from .sketches import beginnings
 
     given: list[tuple[int, bytes, int]] = []
     left: list[int] = []
