@@ -11,6 +11,8 @@ ZONES = (PROSE - {"quote"}) | {"caption"}
 NAMES = {
     "hyphen": "a spaced hyphen", "double": "a double hyphen", "en": "a spaced en dash", "em": "an em dash", "spaced-em": "a spaced em dash",
 }  # fmt: skip
+#: Group of the pattern -> kind of dash.
+KINDS = {"hyphen": "hyphen", "double": "double", "tight": "double", "en": "en", "em": "em", "spaced": "spaced-em"}
 WRITTEN = {"en": " – ", "em": "—", "spaced-em": " — "}
 
 
@@ -38,7 +40,8 @@ def pattern() -> re.Pattern[str]:
     return re.compile(
         rf"[ \u00a0—](?:(?<=[^\W_].)|(?<=[^\W_][{closing}].))"
         rf"(?:(?<=—)(?P<em>)|(?<!—)(?:(?P<hyphen>-)|(?P<double>--)|(?P<en>–)|(?P<spaced>—))[ \u00a0])"
-        rf"(?=[“‘\"'(\[«]?[^\W\d_{closing}])"
+        rf"(?=[“‘\"'(\[«]?[^\W\d_{closing}])|"
+        r"-(?<=[^\W\d_]-)(?P<tight>-)(?=[“‘\"']?[^\W\d_])"
     )
 
 
@@ -61,6 +64,7 @@ def pattern() -> re.Pattern[str]:
             "The mill — old and wet — was sold. The wheel⟦ -- ⟧oak — was not.",
             fixed="The mill — old and wet — was sold. The wheel — oak — was not.",
         ),
+        Bad("The mill⟦--⟧old and wet--was sold.", fixed="The mill – old and wet – was sold."),
         Bad(
             "The mill – old – was sold. The wheel – oak – was not⟦—⟧or so.",
             fixed="The mill – old – was sold. The wheel – oak – was not – or so.",
@@ -81,8 +85,7 @@ def mixed_dashes(document: Document, house: House) -> Iterator[Finding]:
             continue
         text = document.narration.of(block)
         for match in pattern().finditer(text):
-            kind = next(name for name in ("hyphen", "double", "en", "em", "spaced") if match[name] is not None)
-            kind = "spaced-em" if kind == "spaced" else kind
+            kind = KINDS[match.lastgroup or ""]
             if block.zone == "list" and _separates(block, text, match) or _joins(text, match):
                 continue
             dashes.append(Dash(block, match.start(), match.end(), kind))
@@ -99,12 +102,13 @@ def _finding(group: list[Dash], style: str, model: Dash | None) -> Finding:
     """All dashes of a kind: the first place, one fix for all."""
     first = group[0]
     edits = tuple(Edit(dash.span, WRITTEN[style]) for dash in group if dash.block.contiguous(dash.start, dash.end))
-    fixes = (Fix(edits, safe=first.kind != "em", title=f"write “{WRITTEN[style]}”"),) if edits else ()
+    safe = first.kind != "em" and all(dash.end - dash.start != 2 for dash in group)  # “button--primary” may be an identifier
+    fixes = (Fix(edits, safe=safe, title=f"write “{WRITTEN[style]}”"),) if edits else ()
     related = [Related(None, model.span, "the article's dash")] if model is not None else []
     related += [Related(None, dash.span, "here, too") for dash in group[1:6]]
     times = f", {len(group)} times" if len(group) > 1 else ""
-    where = "elsewhere" if model is not None else "a dash is"
-    told = f"{NAMES[first.kind].capitalize()} as a dash{times}, {where} {NAMES[style]}: write one"
+    told = f"{NAMES[first.kind].capitalize()} stands for a dash{times}: write {NAMES[style]}"
+    told += ", as elsewhere" if model is not None else ""
     return Finding(first.span, told, fixes, related=tuple(related))
 
 
