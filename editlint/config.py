@@ -173,8 +173,9 @@ class Configs:
         has a configuration of its own."""
         chain: list[str] = []
         while folder not in self._folders:
-            above = os.path.dirname(folder)
-            if above == folder or os.path.basename(folder) in (os.curdir, os.pardir, ""):
+            above, _, name = folder.rpartition("/")
+            above = above or os.path.dirname(folder)
+            if above == folder or name in (os.curdir, os.pardir, ""):
                 if chain:
                     self.for_file(os.path.join(folder, NAME))
                 if not chain or folder not in self._folders:
@@ -191,7 +192,8 @@ class Configs:
 
     def for_file(self, path: Path | str) -> Settings:
         """The settings of a file, which need not exist. Raises ConfigError."""
-        folder = os.path.dirname(path)
+        place = os.fspath(path).replace(os.sep, "/")
+        folder = place.rpartition("/")[0] or os.path.dirname(place)
         held = self._folders.get(folder) or self._as_above(folder)
         if held is not None:
             return held

@@ -88,7 +88,7 @@ def _walk(top: str, listed: Callable[[str, list[str]], None], look: Callable[[st
         if ".gitignore" in files:
             ignored.read(folder or os.curdir)
         prefix = folder + "/" if folder else ""
-        for name in sorted(name for name in files if name.lower().endswith(endings)):
+        for name in sorted([name for name in files if name.lower().endswith(endings)]):
             if not ignored.has(prefix + name, False):
                 yield prefix + name
         for name in sorted(folders, reverse=True):

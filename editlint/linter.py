@@ -191,7 +191,7 @@ class Linter:
 
     def _placed(self, outcome: Outcome) -> Outcome:
         """An outcome whose places in other articles are named as its own file is: rules know paths below the content root only."""
-        if not any(other.path for one in outcome.violations for other in one.related):
+        if not outcome.violations or not any(other.path for one in outcome.violations for other in one.related):
             return outcome
         path, address = outcome.path, self.address(outcome.path, self.configs.for_file(outcome.path))
         site = self.site(path)
