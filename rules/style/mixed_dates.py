@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from editlint import Bad, Block, Document, Finding, Good, Related, rule
+from editlint import Bad, Block, Document, Finding, Good, rule
+
+from ._forms import Written, unlike
 
 ZONES = frozenset(("standfirst", "body", "list", "caption"))
 LONG = "january february march april may june july august september october november december".split()
@@ -15,19 +16,8 @@ MONTHS = frozenset((*LONG, *SHORT))
 WHOLE = frozenset("january february august september october november december".split())
 #: Days that have become names, in the order that their country writes.
 NAMES = frozenset(("september 11", "sept 11", "july 4", "4 july", "november 5", "5 november"))
-
-
-class Day(NamedTuple):
-    """A day and its month, and how they are written."""
-
-    block: Block
-    start: int
-    end: int
-    shown: str
-    forms: dict[str, str]
-
-    def related(self, told: str) -> Related:
-        return Related(None, self.block.span(self.start, self.end), told)
+#: What articles write in two ways, and what to say of it.
+HABITS = (("order", "dates"), ("ordinal", "days"), ("cut", "months"))
 
 
 @cache
@@ -62,27 +52,10 @@ def mixed_dates(document: Document) -> Iterator[Finding]:
     nothing is said. Style guides ask for one form: 3 August 2026 (Guardian, GOV.UK), Aug. 3, 2026 (AP).
     """
     days = [day for block in document.blocks_with(MONTHS) if block.zone in ZONES for day in _days(block, document.narration.of(block))]
-    told: set[int] = set()
-    for name, what in (("order", "dates"), ("ordinal", "days"), ("cut", "months")):
-        forms: dict[str, list[int]] = {}
-        for number, day in enumerate(days):
-            if name in day.forms:
-                forms.setdefault(day.forms[name], []).append(number)
-        if len(forms) < 2:
-            continue
-        most = max(forms, key=lambda form: (len(forms[form]), -forms[form][0]))
-        model = days[forms.pop(most)[0]]
-        for numbers in forms.values():
-            if not told.isdisjoint(numbers):
-                continue  # one word about a date is enough
-            told.update(numbers)
-            first, *others = (days[number] for number in numbers)
-            message = f"“{first.shown}” here, “{model.shown}” elsewhere: write {what} alike"
-            related = (model.related("the other way"), *(other.related("here, too") for other in others[:4]))
-            yield Finding(first.block.span(first.start, first.end), message, related=related)
+    yield from unlike(days, HABITS)
 
 
-def _days(block: Block, text: str) -> Iterator[Day]:
+def _days(block: Block, text: str) -> Iterator[Written]:
     for match in pattern().finditer(text):
         month = (match["month"] or match["first"]).lower()
         number = match["day"] or match["number"]
@@ -91,4 +64,4 @@ def _days(block: Block, text: str) -> Iterator[Day]:
         forms = {"order": "day" if match["day"] else "month", "ordinal": "nth" if match["nth"] or match["th"] else "plain"}
         if month in SHORT or month in WHOLE:
             forms["cut"] = "short" if month in SHORT else "whole"
-        yield Day(block, *match.span(), match[0], forms)
+        yield Written(block, *match.span(), forms)

@@ -3,26 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from editlint import Bad, Block, Document, Finding, Good, Related, rule
+from editlint import Bad, Document, Finding, Good, rule
+
+from ._forms import Written, unlike
 
 ZONES = frozenset(("standfirst", "body", "list", "caption", "table"))
 HALVES = frozenset(("am", "pm", "m"))
-
-
-class Time(NamedTuple):
-    """A time of day, and how it is written: what parts hours and minutes, the space and the points of am and pm."""
-
-    block: Block
-    match: re.Match[str]
-
-    @property
-    def shown(self) -> str:
-        return self.match[0]
-
-    def related(self, told: str) -> Related:
-        return Related(None, self.block.span(*self.match.span()), told)
+#: What articles write in two ways, and what to say of it.
+HABITS = (("parted", "the minutes"), ("gap", "the space"), ("half", "am and pm"))
 
 
 @cache
@@ -32,10 +21,11 @@ def pattern() -> re.Pattern[str]:
     )
 
 
-@cache
-def habits() -> tuple[tuple[str, str], ...]:
-    """What articles write in two ways, and what to say of it."""
-    return (("parted", "the minutes"), ("gap", "the space"), ("half", "am and pm"))
+def forms(match: re.Match[str]) -> dict[str, str]:
+    """How a time is written: what parts hours and minutes, the space and the points of am and pm."""
+    found = {"parted": match["parted"], "gap": match["gap"].replace("\u00a0", " ")}
+    found["half"] = re.sub("[ap]", "a", re.sub("[AP]", "A", match["half"]))
+    return {habit: form for habit, form in found.items() if form is not None}
 
 
 @rule(
@@ -58,29 +48,9 @@ def mixed_times(document: Document) -> Iterator[Finding]:
     counts. Every style guide asks for one form: 6pm (Guardian, GOV.UK), 6 p.m. (AP).
     """
     times = [
-        Time(block, match)
+        Written(block, *match.span(), forms(match))
         for block in document.blocks_with(HALVES)
         if block.zone in ZONES
         for match in pattern().finditer(document.narration.of(block))
     ]
-    told: set[int] = set()
-    for name, what in habits():
-        forms: dict[str, list[int]] = {}
-        for number, time in enumerate(times):
-            form = time.match[name]
-            if form is not None:
-                forms.setdefault(
-                    re.sub("[apAP]", lambda letter: "A" if letter[0].isupper() else "a", form).replace("\u00a0", " "), []
-                ).append(number)
-        if len(forms) < 2:
-            continue
-        most = max(forms, key=lambda form: (len(forms[form]), -forms[form][0]))
-        model = times[forms.pop(most)[0]]
-        for numbers in forms.values():
-            if not told.isdisjoint(numbers):
-                continue  # one word about a time is enough
-            told.update(numbers)
-            first, *others = (times[number] for number in numbers)
-            message = f"“{first.shown}” here, “{model.shown}” elsewhere: write {what} alike"
-            related = (model.related("the other way"), *(other.related("here, too") for other in others[:4]))
-            yield Finding(first.block.span(*first.match.span()), message, related=related)
+    yield from unlike(times, HABITS)
