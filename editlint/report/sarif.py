@@ -126,9 +126,10 @@ def _sentence(message: str) -> str:
 
 
 def _artifact(path: str) -> dict[str, str]:
+    uri = quote(os.fsencode(path))
     if path.startswith("/"):
-        return {"uri": "file://" + quote(os.fsencode(path))}
-    return {"uri": quote(os.fsencode(path)), "uriBaseId": "SRCROOT"} if not path.startswith("../") else {"uri": quote(os.fsencode(path))}
+        return {"uri": "file://" + uri}
+    return {"uri": uri} if path.startswith("../") else {"uri": uri, "uriBaseId": "SRCROOT"}
 
 
 def _physical(path: str, span: Span, index: LineIndex | None) -> dict[str, Any]:

@@ -155,7 +155,7 @@ def _read(tags: list[Tag]) -> Items | None:
             if not open_ or open_.pop() != tag:
                 return None
         elif tag not in VOID and not (attributes and attributes[-1] == "/" and _foreign(tag, open_)):
-            if tag in CLOSES and not (CLOSES[tag].isdisjoint(open_) and _fits(tag, open_)):
+            if tag in CLOSES and _misplaced(tag, open_):
                 return None
             open_.append(tag)
             if attributes and tag in HOLDERS and _named(attributes):
@@ -193,7 +193,7 @@ def _list(walk: Iterator[tuple[int, Tag]], open_: list[str], depth: int, found: 
             elif len(open_) < depth:
                 return 0 < links <= MOST_LINKS and len(found) > before
         elif tag not in VOID and not (attributes and attributes[-1] == "/" and _foreign(tag, open_)):
-            if tag in NO_LIST or (tag in CLOSES and not (CLOSES[tag].isdisjoint(open_) and _fits(tag, open_))):
+            if tag in NO_LIST or (tag in CLOSES and _misplaced(tag, open_)):
                 return False
             open_.append(tag)
             if tag == "a":
@@ -259,9 +259,11 @@ def _heads(tags: list[Tag], at: int) -> bool | None:
     return False if len(words) > LONGEST else None
 
 
-def _fits(tag: str, open_: list[str]) -> bool:
-    """Whether a start tag stands where its kind belongs, and not too deep to be nested."""
-    return len(open_) < DEPTH - 1 and (tag not in SIBLINGS or (bool(open_) and open_[-1] in SIBLINGS[tag][1]))
+def _misplaced(tag: str, open_: list[str]) -> bool:
+    """Whether a start tag would close what is open, stands where its kind does not belong, or is too deep to be nested."""
+    if not CLOSES[tag].isdisjoint(open_) or len(open_) >= DEPTH - 1:
+        return True
+    return tag in SIBLINGS and (not open_ or open_[-1] not in SIBLINGS[tag][1])
 
 
 def _foreign(tag: str, open_: list[str]) -> bool:
