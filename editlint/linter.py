@@ -352,7 +352,9 @@ class Linter:
             if self.plan(self.configs.for_file(path)).online:
                 with suppress(Unreadable, OSError):
                     site = self.site(path)
-                    wanted.setdefault(path, []).extend(site.external(self.document(path, given.get(path))))
+                    document = self.document(path, given.get(path))
+                    wanted.setdefault(path, []).extend(site.external(document))
+                    document.close()
         for site in self._sites.values():
             self._ask(site, [address for path, addresses in wanted.items() if self.site(path) is site for address in addresses])
 

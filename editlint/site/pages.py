@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -206,11 +207,13 @@ class Pages:
         if self.index is not None:
             self._new.append((kind, path, self.content(path), value))
 
-    def document(self, path: str, document: Document | None) -> Document:
-        if document is not None:
-            return document
-        if path in self.given:
-            return self.given[path]
+    @contextmanager
+    def document(self, path: str, document: Document | None = None) -> Iterator[Document]:
+        """A file as rules see it: the document at hand, or one that was given; else it is read, and closed again in the end."""
+        at_hand = document if document is not None else self.given.get(path)
+        if at_hand is not None:
+            yield at_hand
+            return
         from ..read.article import parse
         from ..read.source import Unreadable, decode
         from ..understand.document import Document as Full
@@ -219,7 +222,11 @@ class Pages:
             source = decode(self._data(path), path)
         except (OSError, Unreadable):
             source = decode(b"", path)
-        return Full(parse(source), self.house, self.today, path if self.root is not None else "")
+        full = Full(parse(source), self.house, self.today, path if self.root is not None else "")
+        try:
+            yield full
+        finally:
+            full.close()
 
     def _data(self, path: str) -> bytes:
         if self.index is not None and path in self.files:

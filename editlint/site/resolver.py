@@ -318,17 +318,17 @@ class Resolver(Pages):
             return self._latest[2]
         if document is None and self.page(path).complete:
             return self.page(path).ids
-        full = self.document(path, document)
         found: set[str] = set()
-        for element in full.root.walk():
-            for attribute in element.attributes:
-                if attribute.name == "id" or (attribute.name == "name" and element.tag == "a"):
-                    found.add(attribute.value)
-        page = self._scan(full)
-        if not full.is_page:
-            found |= page.ids
-            found |= slugs([heading.text for heading in full.headings])
-            found |= slugs([heading_text(line) for line in page.headings])
+        with self.document(path, document) as full:
+            for element in full.root.walk():
+                for attribute in element.attributes:
+                    if attribute.name == "id" or (attribute.name == "name" and element.tag == "a"):
+                        found.add(attribute.value)
+            page = self._scan(full)
+            if not full.is_page:
+                found |= page.ids
+                found |= slugs([heading.text for heading in full.headings])
+                found |= slugs([heading_text(line) for line in page.headings])
         ids = frozenset(found)
         if document is None:
             self._ids[path] = ids
@@ -344,8 +344,8 @@ class Resolver(Pages):
 
     def _has_text(self, path: str, directive: str, document: Document | None) -> bool:
         """Whether a page has the words of a text fragment (WICG): ``text=[prefix-,]start[,end][,-suffix]``."""
-        full = self.document(path, document)
-        words = " ".join(" ".join(block.text for block in full.blocks).split()).casefold()
+        with self.document(path, document) as full:
+            words = " ".join(" ".join(block.text for block in full.blocks).split()).casefold()
         for one in directive.split("&"):
             name, _, value = one.partition("=")
             if name != "text" or not value:

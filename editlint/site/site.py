@@ -266,7 +266,12 @@ class Site(Resolver):
 
         if document is not None:
             return facts(document, path)
-        article = Article.of(self.fact("article", path, lambda: facts(self.document(path, None), path).plain()))
+
+        def make() -> Any:
+            with self.document(path) as full:
+                return facts(full, path).plain()
+
+        article = Article.of(self.fact("article", path, make))
         self._articles[path] = article
         self.note("article", path, article.plain())
         return article
@@ -275,7 +280,8 @@ class Site(Resolver):
         """The words of an article's own prose, of its document where that is at hand."""
         from .articles import prose
 
-        return prose(self.document(path, document))
+        with self.document(path, document) as full:
+            return prose(full)
 
     def hidden(self, path: str, day: date) -> Article | None:
         """The facts of an article that readers cannot see on a day; None where they can. Read only where a scan leaves a doubt."""
@@ -377,10 +383,11 @@ class Site(Resolver):
         if path not in self._said:
             from .articles import Said, quotations
 
-            self._said[path] = [
-                Said(*one)
-                for one in self.fact("quotations", path, lambda: [list(said) for said in quotations(self.document(path, None), path)])
-            ]
+            def make() -> Any:
+                with self.document(path) as full:
+                    return [list(said) for said in quotations(full, path)]
+
+            self._said[path] = [Said(*one) for one in self.fact("quotations", path, make)]
         return self._said[path]
 
     def duplicates(self, document: Document) -> list[str]:

@@ -93,7 +93,10 @@ class Document:
         """
         for element in self.root.walk():
             element.parent = None
+        base = self.__dict__.get("base")
         self.__dict__.clear()
+        if base is not None:
+            base.close()
 
     @property
     def is_article(self) -> bool:
