@@ -70,13 +70,4 @@ def templated(document: Document, attribute: Attribute) -> bool:
         return False
     if attribute.value_span is None:
         return "{{" in attribute.value or "{%" in attribute.value or "<%" in attribute.value or "￼" in attribute.value
-    start, end = attribute.value_span
-    k = bisect.bisect_left([mask.end for mask in masks], start + 1)
-    return k < len(masks) and masks[k].start < end
-
-
-def block_zone(document: Document, element: Element) -> str:
-    """The zone of the first block that starts at or after an element."""
-    starts = [block.start for block in document.blocks]
-    k = bisect.bisect_left(starts, element.start)
-    return document.blocks[k].zone if k < len(starts) else "body"
+    return document.templated(attribute.value_span)

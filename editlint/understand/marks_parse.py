@@ -22,7 +22,6 @@ Role = Literal["open", "close", "apostrophe", "prime", "other"]
 ROLES: tuple[Role, ...] = ("open", "close", "apostrophe", "prime", "other")
 OPEN, CLOSE, APOSTROPHE, PRIME, OTHER = range(5)
 NEVER = 99.0  #: the cost of a role that is out of the question
-NO_PATH = float("inf")  #: the cost of what cannot be reached: a long block may well cost more than NEVER
 SURE = 9.0  #: margins are not told beyond this
 
 DOUBLE, SINGLE = "d", "s"

@@ -36,7 +36,6 @@ PARTS = {
     "tbody": frozenset(("table",)),
     "tfoot": frozenset(("table",)),
 }
-PRESENTATIONAL = frozenset(("none", "presentation"))
 
 
 class Roles:
